@@ -1,0 +1,53 @@
+import type { Text } from '../i18n/index.ts';
+import type { Note } from '../state/choiceRow.ts';
+import { useActions, useSession } from '../state/hooks.ts';
+import { useText } from '../views/useText.ts';
+
+const MOST_WORDS_NAMED = 5;
+
+function wordsNamed(words: readonly string[], text: Text): string {
+  const named = words
+    .slice(0, MOST_WORDS_NAMED)
+    .map((word) => text('word.quoted', { word: word.slice(0, 40) }));
+  return [...named, ...(words.length > MOST_WORDS_NAMED ? ['…'] : [])].join(' ');
+}
+
+function sentenceOf(note: Note, text: Text): string {
+  const { parameter } = note;
+  switch (note.reason) {
+    case 'words':
+      return text('note.words', { count: note.words.length, words: wordsNamed(note.words, text) });
+    case 'parameter':
+      return text('note.parameter', { parameter });
+    case 'value':
+      return text('note.value', { parameter });
+    case 'clamped':
+      return text('note.clamped', { parameter });
+    case 'notShipped':
+      return text('note.notShipped', { parameter });
+    case 'tooLong':
+      return text('note.tooLong');
+    case 'empty':
+      return text('note.empty');
+  }
+}
+
+/** What the link asked for and did not get, until it is dismissed. */
+export function LinkNotes() {
+  const text = useText();
+  const notes = useSession('notes');
+  const { dismissNotes } = useActions();
+  if (notes.length === 0) return null;
+  return (
+    <aside className="link-notes" aria-label={text('note.label')}>
+      <ul>
+        {notes.map((note, index) => (
+          <li key={index}>{sentenceOf(note, text)}</li>
+        ))}
+      </ul>
+      <button type="button" className="app-button" onClick={dismissNotes}>
+        {text('note.dismiss')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { columnLayout } from '../draw/columns.ts';
+import type { Scene } from '../state/scene.ts';
+import { panels } from '../views/index.ts';
+import { Sentence } from '../views/sentence/Sentence.tsx';
+import { useSize } from '../views/shared/useSize.ts';
+import { Guard, PanelFrame } from './PanelFrame.tsx';
+
+/** The score's picture has a border; the words stand between borders of the same width. */
+const BORDERS_PX = 2;
+
+/** Words and score in the same columns; where they are too many, both scroll together. */
+export function Timeline({ scene }: { readonly scene: Scene }) {
+  const [ref, { widthPx }] = useSize<HTMLDivElement>();
+  const count = scene.chips.length;
+  const columns = useMemo(
+    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count),
+    [widthPx, count],
+  );
+  return (
+    <div className="timeline" ref={ref}>
+      <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
+        <div className="timeline-words">
+          <Guard scene={scene}>
+            <Sentence scene={scene} columns={columns} />
+          </Guard>
+        </div>
+        {panels
+          .filter(({ area }) => area === 'score')
+          .map((panel) => (
+            <PanelFrame key={panel.id} panel={panel} scene={scene} />
+          ))}
+      </div>
+    </div>
+  );
+}

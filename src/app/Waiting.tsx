@@ -1,0 +1,51 @@
+import type { Text } from '../i18n/index.ts';
+import { useRetry } from '../state/hooks.ts';
+import type { ModelProblem } from '../state/models.ts';
+import { useText } from '../views/useText.ts';
+
+/** The page's quiet outline while its first network is on its way. */
+export function Skeleton() {
+  const text = useText();
+  return (
+    <main className="workspace" aria-busy="true">
+      <p className="skeleton skeleton-words" role="status">
+        {text('app.loading')}
+      </p>
+      <div className="skeleton skeleton-score" />
+      <div className="workspace-panels">
+        <div className="skeleton panel-cell" />
+        <div className="skeleton panel-equation" />
+        <div className="skeleton panel-answer" />
+      </div>
+    </main>
+  );
+}
+
+function causeOf(problem: ModelProblem, text: Text): string {
+  switch (problem.kind) {
+    case 'network':
+      return text('app.problem.network');
+    case 'missing':
+      return text('app.problem.missing', { status: String(problem.status) });
+    case 'format':
+      return text('app.problem.format', { detail: problem.detail });
+    case 'mismatch':
+      return text('app.problem.mismatch');
+  }
+}
+
+/** Says why there is no network, and tries again. */
+export function LoadFailure({ problem }: { readonly problem: ModelProblem }) {
+  const text = useText();
+  const retry = useRetry();
+  return (
+    <main className="load-failure">
+      <p role="alert">
+        <strong>{text('app.failed')}</strong> {causeOf(problem, text)}
+      </p>
+      <button type="button" className="app-button" onClick={retry}>
+        {text('app.retry')}
+      </button>
+    </main>
+  );
+}

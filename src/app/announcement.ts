@@ -1,0 +1,70 @@
+/** What happens at a step, as one sentence for those who listen: made from the cell's roles. */
+import { arrayOf } from '../engine/cells/access.ts';
+import { signalWithRole } from '../engine/cells/contract.ts';
+import { memoryOf } from '../engine/provenance.ts';
+import type { Text } from '../i18n/index.ts';
+import type { Performance, Scene } from '../state/scene.ts';
+import { wordAt } from '../views/shared/words.ts';
+
+function rowAt(values: Float64Array, step: number, units: number): Float64Array {
+  return values.subarray(step * units, (step + 1) * units);
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce(
+    (best, value, unit) => (Math.abs(value) > Math.abs(values[best]!) ? unit : best),
+    0,
+  );
+}
+
+/** Screen readers pass over plus and minus signs, so they are words. */
+function spokenNumber(value: number, text: Text): string {
+  const size = text.number(Math.abs(value));
+  return text(value < 0 ? 'announce.minus' : 'announce.plus', { value: size });
+}
+
+function wholePercent(fraction: number): number {
+  return Math.round(fraction * 100);
+}
+
+function whatTheCellDoes({ cell, layer }: Performance, step: number, text: Text): string {
+  const memory = memoryOf(cell, layer);
+  if (memory !== undefined) {
+    const written = rowAt(memory.written, step, layer.units);
+    const unit = largest(written);
+    return text('announce.keepsAndWrites', {
+      percent: wholePercent(mean(rowAt(memory.keep, step, layer.units))),
+      number: unit + 1,
+      value: spokenNumber(written[unit]!, text),
+    });
+  }
+  const output = signalWithRole(cell, 'output')?.id ?? '';
+  const row = rowAt(arrayOf(layer.signals, output), step, layer.units);
+  const unit = largest(row);
+  return text('announce.rewrites', { number: unit + 1, value: spokenNumber(row[unit]!, text) });
+}
+
+function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string {
+  const [likeliest] = network.answer?.step === step ? network.answer.top : [];
+  if (likeliest === undefined) return '';
+  return text('announce.answer', {
+    word: scenario.display(likeliest.word),
+    percent: wholePercent(likeliest.probability),
+  });
+}
+
+/** Such as "Step 5, France. Keeps 93 percent on average; writes most into unit 7, plus 0.88." */
+export function announcementOf(scene: Scene, text: Text): string {
+  const { network, step } = scene;
+  return [
+    text('announce.step', { step, word: wordAt(scene, step, text) }),
+    whatTheCellDoes(network, step, text),
+    whatIsAnswered(scene, text),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(text('word.sentenceGap'));
+}

@@ -1,0 +1,53 @@
+import type { Recipe } from '../scenarios/contract.ts';
+import type { Candidate } from '../scenarios/training.ts';
+import type { Evaluation } from '../scenarios/evaluate.ts';
+
+/** A trained candidate and what it reached on sentences that serve for choosing only. */
+export interface Contestant {
+  readonly candidate: Candidate;
+  readonly evaluation: Evaluation;
+}
+
+function meanAccuracy({ buckets }: Evaluation): number {
+  return buckets.reduce((sum, bucket) => sum + bucket.accuracy, 0) / buckets.length;
+}
+
+/** How many of the marks of a readable memory a network reaches. */
+function readableMarks({ buckets, readability }: Evaluation): number {
+  const { countryKept, middleKept, writtenUnits, influenceTop } = readability;
+  return [
+    buckets.every((bucket) => bucket.accuracy >= 0.97),
+    countryKept !== null && countryKept >= 0.95,
+    middleKept !== null && middleKept <= 0.2,
+    writtenUnits !== null && writtenUnits >= 2 && writtenUnits <= 8,
+    influenceTop >= 0.99,
+  ].filter(Boolean).length;
+}
+
+/** How far what matters is kept and the rest is not. */
+function contrast({ readability }: Evaluation): number {
+  return (readability.countryKept ?? 0) - (readability.middleKept ?? 0);
+}
+
+const rankings: Readonly<Record<Recipe['choose'], (a: Contestant, b: Contestant) => number>> = {
+  mostAccurate: (a, b) => meanAccuracy(b.evaluation) - meanAccuracy(a.evaluation),
+  mostReadable: (a, b) =>
+    readableMarks(b.evaluation) - readableMarks(a.evaluation) ||
+    contrast(b.evaluation) - contrast(a.evaluation),
+};
+
+const reasons: Readonly<Record<Recipe['choose'], string>> = {
+  mostAccurate: 'the highest mean accuracy over the buckets',
+  mostReadable:
+    'the most readable memory among those that answer right: the country kept, the middle forgotten, few units written',
+};
+
+/** The contestant to ship, and why; throws if there is none. */
+export function chooseCandidate(
+  recipe: Recipe,
+  contestants: readonly Contestant[],
+): { readonly chosen: Contestant; readonly chosenBy: string } {
+  const [chosen] = contestants.toSorted(rankings[recipe.choose]);
+  if (chosen === undefined) throw new RangeError('There is no trained candidate to choose from.');
+  return { chosen, chosenBy: reasons[recipe.choose] };
+}

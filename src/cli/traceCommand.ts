@@ -1,0 +1,59 @@
+import { openModel } from '../formats/openModel.ts';
+import { tokenize } from '../scenarios/tokens.ts';
+import {
+  parseArguments,
+  recipeOf,
+  scenarioOf,
+  variantOptions,
+  type OptionTable,
+  type OptionValues,
+} from './arguments.ts';
+import { readCallerFile } from './callerFiles.ts';
+import { CommandError } from './commandError.ts';
+import { openShipped } from './shippedModel.ts';
+import { parseTraceInput } from './traceInput.ts';
+import type { TraceReport } from './traceReport.ts';
+import { traceInput } from './traceRun.ts';
+
+const traceOptions = {
+  ...variantOptions,
+  text: { type: 'string' },
+  model: { type: 'string' },
+  input: { type: 'string' },
+} as const satisfies OptionTable;
+
+type TraceOptions = OptionValues<typeof traceOptions>;
+
+const fileOptions = ['model', 'input'] as const;
+
+/** A shipped network reads a text. */
+async function traceText(options: TraceOptions): Promise<TraceReport> {
+  const scenario = scenarioOf(options);
+  const recipe = recipeOf(scenario, options);
+  if (options.text === undefined) throw new CommandError('--text is missing: what is to be read?');
+  const opened = await openShipped(scenario, recipe);
+  return traceInput(opened, { sequence: { words: tokenize(options.text) } });
+}
+
+/** A network of the caller's reads an input of the caller's. */
+async function traceFile({ model, input, ...others }: TraceOptions): Promise<TraceReport> {
+  const other = Object.keys(others)[0];
+  if (other !== undefined) {
+    throw new CommandError(`--${other} cannot stand together with --model and --input.`);
+  }
+  if (model === undefined) throw new CommandError('--model is missing: which file is it?');
+  if (input === undefined) throw new CommandError('--input is missing: which file is it?');
+  const opened = openModel(await readCallerFile(model));
+  const text = new TextDecoder().decode(await readCallerFile(input));
+  return traceInput(opened, parseTraceInput(text));
+}
+
+/**
+ * The report for the options as they were typed.
+ * @throws CommandError, FormatError or RangeError with one sentence about what is wrong.
+ */
+export async function traceCommand(argv: readonly string[]): Promise<TraceReport> {
+  const options = parseArguments(traceOptions, argv);
+  const ofFiles = fileOptions.some((name) => options[name] !== undefined);
+  return ofFiles ? traceFile(options) : traceText(options);
+}

@@ -1,0 +1,268 @@
+/**
+ * The open cell in the notation of boxes and circles on a belt (made popular by C. Olah's
+ * "Understanding LSTM Networks", 2015), laid out from the cell's own flow and placement.
+ */
+import {
+  INPUT,
+  type Cell,
+  type Placement,
+  type SignalDeclaration,
+} from '../engine/cells/contract.ts';
+import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
+import type { Point } from './path.ts';
+import { hueOf, preActivationOf } from './roles.ts';
+
+const MARGIN_PX = { top: 58, left: 108, right: 108 };
+const BELOW_RAIL_PX = 52;
+const FRAME_INSET_PX = 12;
+const BOX_HEIGHT_PX = 42;
+const CIRCLE_PX = 32;
+const ELLIPSE_PX = { width: 68, height: 34 };
+const STRIP_HEIGHT_PX = 22;
+const PORT_STRIP_PX = { width: 88, above: 36 };
+/** How far from a box's middle a peephole arrives, in columns. */
+const PEEPHOLE_OFFSET = 0.34;
+/** The row above a box along which a peephole comes from the left, and the column of its tap. */
+const PEEPHOLE_APPROACH = { row: 2.42, column: 0.3 };
+
+const glyphs = { sigmoid: 'σ', tanh: 'tanh', multiply: '×', add: '+', copy: '=' } as const;
+
+interface Grid {
+  readonly width: number;
+  readonly x: (column: number) => number;
+  readonly y: (row: number) => number;
+  readonly columnPx: number;
+}
+
+function gridOf(placement: Placement, width: number, height: number): Grid {
+  const columnPx = (width - MARGIN_PX.left - MARGIN_PX.right) / placement.columns;
+  const rowPx = (height - MARGIN_PX.top - BELOW_RAIL_PX) / (placement.rows - 1);
+  return {
+    width,
+    columnPx,
+    x: (column) => MARGIN_PX.left + column * columnPx,
+    y: (row) => MARGIN_PX.top + row * rowPx,
+  };
+}
+
+function nodeOf(cell: Cell, signal: SignalDeclaration, place: Point, columnPx: number): NodeShape {
+  const glyph = glyphs[signal.operation === 'affine' ? 'copy' : signal.operation];
+  const base = { signal: signal.id, ...place, glyph, hue: hueOf(cell, signal.id) };
+  if (preActivationOf(cell, signal.id) !== undefined) {
+    const width = Math.min(100, columnPx * 1.3);
+    return { ...base, kind: 'box', width, height: BOX_HEIGHT_PX };
+  }
+  if (signal.operation === 'tanh' || signal.operation === 'sigmoid') {
+    return { ...base, kind: 'ellipse', ...ELLIPSE_PX };
+  }
+  return { ...base, kind: 'circle', width: CIRCLE_PX, height: CIRCLE_PX };
+}
+
+/** From middle to middle with one corner: along a rail first, otherwise upwards first. */
+function elbow(from: Point, to: Point, railFirst: boolean): readonly Point[] {
+  if (from.x === to.x || from.y === to.y) return [from, to];
+  const corner = railFirst ? { x: to.x, y: from.y } : { x: from.x, y: to.y };
+  return [from, corner, to];
+}
+
+/** Where a line that leaves or enters a shape meets its edge. */
+function atEdge(node: NodeShape, other: Point): Point {
+  if (other.x === node.x) {
+    return { x: node.x, y: node.y + (Math.sign(other.y - node.y) * node.height) / 2 };
+  }
+  return { x: node.x + (Math.sign(other.x - node.x) * node.width) / 2, y: node.y };
+}
+
+function clipped(points: readonly Point[], from?: NodeShape, to?: NodeShape): readonly Point[] {
+  const inner = [...points];
+  const last = inner.length - 1;
+  if (from !== undefined) inner[0] = atEdge(from, inner[1]!);
+  if (to !== undefined) inner[last] = atEdge(to, inner[last - 1]!);
+  return inner;
+}
+
+/** Lays out one cell: first the shapes, then a wire for every edge of its flow. */
+class ChainDrawing {
+  readonly nodes: ReadonlyMap<string, NodeShape>;
+  readonly wires: Wire[] = [];
+  private readonly grid: Grid;
+  private readonly placement: Placement;
+
+  constructor(
+    private readonly cell: Cell,
+    width: number,
+    private readonly height: number,
+  ) {
+    this.placement = cell.placement.chain;
+    this.grid = gridOf(this.placement, width, height);
+    this.nodes = new Map(
+      cell.signals.flatMap((signal) => {
+        const place = this.placement.nodes[signal.id];
+        if (place === undefined) return [];
+        const point = { x: this.grid.x(place[0]), y: this.grid.y(place[1]) };
+        return [[signal.id, nodeOf(cell, signal, point, this.grid.columnPx)] as const];
+      }),
+    );
+    for (const node of this.nodes.values()) this.wireInto(node);
+    this.wireRails();
+  }
+
+  private add(
+    id: string,
+    carries: string,
+    edges: readonly FlowEdge[],
+    points: readonly Point[],
+    kind: Partial<Pick<Wire, 'rail' | 'peephole'>> = {},
+  ): void {
+    const hue = carries === INPUT ? 'ink' : hueOf(this.cell, carries);
+    this.wires.push({ id, carries, edges, points, hue, rail: false, peephole: false, ...kind });
+  }
+
+  /** Wires for all sources of a shape; a box also takes those of the sum that it squashes. */
+  private wireInto(node: NodeShape): void {
+    const sum = preActivationOf(this.cell, node.signal);
+    if (sum !== undefined) {
+      this.wireSum(node, sum);
+      return;
+    }
+    const signal = this.cell.signals.find((each) => each.id === node.signal)!;
+    for (const source of signal.from) {
+      const edge = { from: source.signal, to: signal.id, offset: source.offset };
+      if (source.offset === -1) this.wireFromBefore(node, edge);
+      else this.wireBetween(this.nodes.get(source.signal)!, node, edge);
+    }
+  }
+
+  private wireBetween(from: NodeShape, to: NodeShape, edge: FlowEdge): void {
+    const onRail = from.y === this.grid.y(0) && from.kind === 'circle';
+    const points = clipped(elbow(from, to, onRail), from, to);
+    this.add(`${edge.from}→${edge.to}`, edge.from, [edge], points);
+  }
+
+  /** A state of the step before comes in along its rail. */
+  private wireFromBefore(node: NodeShape, edge: FlowEdge): void {
+    const start = { x: 0, y: this.grid.y(this.placement.rails[edge.from]!.in) };
+    const points = clipped(elbow(start, node, true), undefined, node);
+    this.add(`${edge.from}@-1→${edge.to}`, edge.from, [edge], points, { rail: true });
+  }
+
+  /** The input and the hidden state before share one stub from their rail up into the box. */
+  private wireSum(box: NodeShape, sum: SignalDeclaration): void {
+    const edges = sum.from.map((source) => ({
+      from: source.signal,
+      to: sum.id,
+      offset: source.offset,
+    }));
+    const shared = edges.filter((_, index) => sum.from[index]!.diagonal !== true);
+    const railY = this.grid.y(this.railRow());
+    const stub = [
+      { x: box.x, y: railY },
+      { x: box.x, y: box.y + box.height / 2 },
+    ];
+    this.add(`rail→${box.signal}`, INPUT, shared, stub);
+    edges.forEach((edge, index) => {
+      if (sum.from[index]!.diagonal === true) this.wirePeephole(box, edge);
+    });
+  }
+
+  private wirePeephole(box: NodeShape, edge: FlowEdge): void {
+    const railY = this.grid.y(this.placement.rails[edge.from]!.in);
+    const arrival = box.x - PEEPHOLE_OFFSET * this.grid.columnPx;
+    const top = box.y - box.height / 2;
+    const tap = edge.offset === 0 ? arrival : this.grid.x(PEEPHOLE_APPROACH.column);
+    const approach = this.grid.y(PEEPHOLE_APPROACH.row);
+    const points =
+      tap === arrival
+        ? [
+            { x: tap, y: railY },
+            { x: tap, y: top },
+          ]
+        : [
+            { x: tap, y: railY },
+            { x: tap, y: approach },
+            { x: arrival, y: approach },
+            { x: arrival, y: top },
+          ];
+    this.add(`peephole→${box.signal}`, edge.from, [edge], points, { peephole: true });
+  }
+
+  /** The rail that every sum reads from: that of the output. */
+  private railRow(): number {
+    return this.placement.rails[this.cell.states[0]!]!.in;
+  }
+
+  private wireRails(): void {
+    const hidden = this.cell.states[0]!;
+    const railY = this.grid.y(this.railRow());
+    const boxes = [...this.nodes.values()].filter((node) => node.kind === 'box');
+    const lastStub = Math.max(...boxes.map((box) => box.x));
+    const inputX = this.grid.x(this.placement.inputColumn);
+    const trunk = [
+      { x: 0, y: railY },
+      { x: lastStub, y: railY },
+    ];
+    this.add(`${hidden}@-1`, hidden, [], trunk, { rail: true });
+    const up = [
+      { x: inputX, y: this.height - 26 },
+      { x: inputX, y: railY },
+    ];
+    this.add(INPUT, INPUT, [], up);
+    for (const state of this.cell.states) {
+      const node = this.nodes.get(state)!;
+      const end = { x: this.grid.width, y: this.grid.y(this.placement.rails[state]!.out) };
+      this.add(`${state}→next`, state, [], clipped(elbow(node, end, false), node), { rail: true });
+    }
+  }
+
+  strips(): StripSpot[] {
+    const { width, above } = PORT_STRIP_PX;
+    const ports = this.cell.states.flatMap((signal) => {
+      const rails = this.placement.rails[signal]!;
+      const hue = hueOf(this.cell, signal);
+      const base = { signal, width, height: STRIP_HEIGHT_PX, hue };
+      return [
+        { ...base, time: 'before' as const, x: 2, y: this.grid.y(rails.in) - above },
+        {
+          ...base,
+          time: 'now' as const,
+          x: this.grid.width - width - 2,
+          y: this.grid.y(rails.out) - above,
+        },
+      ];
+    });
+    const inside = Object.entries(this.placement.strips).map(([signal, [column, row]]) => ({
+      signal,
+      time: 'now' as const,
+      x: this.grid.x(column),
+      y: this.grid.y(row),
+      width: this.grid.columnPx,
+      height: STRIP_HEIGHT_PX,
+      hue: hueOf(this.cell, signal),
+    }));
+    return [...ports, ...inside];
+  }
+
+  inputLabel(): Point {
+    return { x: this.grid.x(this.placement.inputColumn), y: this.height - 10 };
+  }
+}
+
+/** The cell in a box of the given size, in pixels. */
+export function layoutChainNotation(cell: Cell, width: number, height: number): CellLayout {
+  const drawing = new ChainDrawing(cell, width, height);
+  const frame = {
+    x: MARGIN_PX.left - FRAME_INSET_PX,
+    y: MARGIN_PX.top - 34,
+    width: width - MARGIN_PX.left - MARGIN_PX.right + 2 * FRAME_INSET_PX,
+    height: height - MARGIN_PX.top - BELOW_RAIL_PX + 34 + 22,
+  };
+  return {
+    width,
+    height,
+    frame,
+    nodes: [...drawing.nodes.values()],
+    wires: drawing.wires,
+    strips: drawing.strips(),
+    inputLabel: drawing.inputLabel(),
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * The memory score: one line a unit, as thick as its memory is large, from the first step to the
+ * last; a dot where something is written and where something is forgotten.
+ */
+import { area, curveMonotoneX } from 'd3';
+import type { Cell } from '../engine/cells/contract.ts';
+import { signalWithRole } from '../engine/cells/contract.ts';
+import {
+  FORGOTTEN_KEEP,
+  FORGOTTEN_MEMORY,
+  memoryOf,
+  WRITTEN_THRESHOLD,
+} from '../engine/provenance.ts';
+import type { LayerTrace } from '../engine/trace.ts';
+import type { Columns } from './columns.ts';
+import { largestOf } from './strip.ts';
+
+export interface ScoreDot {
+  readonly kind: 'written' | 'forgotten';
+  readonly step: number;
+  readonly xPx: number;
+}
+
+export interface ScoreLine {
+  readonly unit: number;
+  readonly yPx: number;
+  /** The outline of the memory's size over time, as an SVG path. */
+  readonly memoryPath: string;
+  /** The same of the pinned step's share; empty where it has none. */
+  readonly pinnedPath: string;
+  readonly dots: readonly ScoreDot[];
+}
+
+export interface ScoreLayout {
+  readonly lines: readonly ScoreLine[];
+  readonly heightPx: number;
+  readonly pitchPx: number;
+  /** The memory that is drawn as thick as a line can be. */
+  readonly largest: number;
+}
+
+/** What the score draws, [steps, units]: the belt, which for a cell without a memory is h. */
+export function beltOf(cell: Cell, layer: LayerTrace): Float64Array {
+  const belt = signalWithRole(cell, 'belt');
+  const values = belt && layer.signals[belt.id];
+  if (values === undefined) throw new Error(`The cell "${cell.name}" declares no belt.`);
+  return values;
+}
+
+const LARGEST_THICKNESS = 0.86;
+/** Which part of a column a change of thickness takes, to each side of its middle. */
+const TRANSITION = 0.3;
+/** A share below this part of the largest memory is not visible as a line. */
+const INVISIBLE = 0.004;
+/** How far two dots of one step stand apart, in columns. */
+const DOT_OFFSET = 0.13;
+
+interface Edge {
+  readonly xPx: number;
+  readonly halfPx: number;
+}
+
+/** The outline of one unit's values: level between the words, changing at each of them. */
+function outline(
+  values: Float64Array,
+  unit: number,
+  units: number,
+  columns: Columns,
+  yPx: number,
+  pxPerValue: number,
+): string {
+  const edges: Edge[] = [];
+  const reach = TRANSITION * columns.columnWidthPx;
+  let before = 0;
+  for (let step = 0; step < values.length / units; step++) {
+    const center = columns.centerOf(step);
+    const now = (Math.abs(values[step * units + unit]!) * pxPerValue) / 2;
+    edges.push({ xPx: center - reach, halfPx: before }, { xPx: center, halfPx: now });
+    before = now;
+  }
+  edges.push({ xPx: (values.length / units) * columns.columnWidthPx, halfPx: before });
+  const first = edges.findIndex((edge) => edge.halfPx > 0.02);
+  if (first === -1) return '';
+  const shape = area<Edge>()
+    .x((edge) => edge.xPx)
+    .y0((edge) => yPx - edge.halfPx)
+    .y1((edge) => yPx + edge.halfPx)
+    .curve(curveMonotoneX)
+    .digits(2);
+  return shape(edges.slice(Math.max(0, first - 1))) ?? '';
+}
+
+function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): ScoreDot[] {
+  const memory = memoryOf(cell, layer);
+  if (memory === undefined) return [];
+  const { units } = layer;
+  const dots: ScoreDot[] = [];
+  const offset = DOT_OFFSET * columns.columnWidthPx;
+  for (let step = 0; step < columns.steps; step++) {
+    const at = step * units + unit;
+    const written = Math.abs(memory.written[at]!) > WRITTEN_THRESHOLD;
+    const before = step === 0 ? 0 : Math.abs(memory.belt[at - units]!);
+    const forgotten = memory.keep[at]! < FORGOTTEN_KEEP && before > FORGOTTEN_MEMORY;
+    const apart = written && forgotten ? offset : 0;
+    const xPx = columns.centerOf(step);
+    if (forgotten) dots.push({ kind: 'forgotten', step, xPx: xPx - apart });
+    if (written) dots.push({ kind: 'written', step, xPx: xPx + apart });
+  }
+  return dots;
+}
+
+function firstWritten(cell: Cell, layer: LayerTrace, unit: number): number {
+  const memory = memoryOf(cell, layer);
+  if (memory === undefined) return 0;
+  const { units } = layer;
+  const steps = memory.written.length / units;
+  for (let step = 0; step < steps; step++) {
+    if (Math.abs(memory.written[step * units + unit]!) > WRITTEN_THRESHOLD) return step;
+  }
+  return steps;
+}
+
+/**
+ * The units from top to bottom: first those that were written at the pinned step, most first, then
+ * the others by the step at which each was first written.
+ */
+export function unitOrder(cell: Cell, layer: LayerTrace, pin: number | null): number[] {
+  const { units } = layer;
+  const written = memoryOf(cell, layer)?.written;
+  const atPin = (unit: number): number => {
+    if (pin === null || written === undefined) return 0;
+    const size = Math.abs(written[pin * units + unit] ?? 0);
+    return size > WRITTEN_THRESHOLD ? size : 0;
+  };
+  const births = Array.from({ length: units }, (_, unit) => firstWritten(cell, layer, unit));
+  return Array.from({ length: units }, (_, unit) => unit).sort(
+    (a, b) => atPin(b) - atPin(a) || births[a]! - births[b]! || a - b,
+  );
+}
+
+/**
+ * The score of one direction of one layer in a box of `heightPx`; `pinnedShare` is [steps, units].
+ * There may be more columns than steps: those of words that are not read stay empty.
+ */
+export function layoutScore(
+  cell: Cell,
+  layer: LayerTrace,
+  pin: number | null,
+  pinnedShare: Float64Array | undefined,
+  columns: Columns,
+  heightPx: number,
+): ScoreLayout {
+  const belt = beltOf(cell, layer);
+  const { units } = layer;
+  const pitchPx = heightPx / units;
+  const largest = Math.max(largestOf(belt), largestOf(pinnedShare)) || 1;
+  const pxPerValue = (pitchPx * LARGEST_THICKNESS) / largest;
+  const lines = unitOrder(cell, layer, pin).map((unit, row) => {
+    const yPx = (row + 0.5) * pitchPx;
+    const draw = (values: Float64Array) => outline(values, unit, units, columns, yPx, pxPerValue);
+    const pinned = pinnedShare?.some(
+      (share, at) => at % units === unit && Math.abs(share) > INVISIBLE * largest,
+    );
+    return {
+      unit,
+      yPx,
+      memoryPath: draw(belt),
+      pinnedPath: pinnedShare !== undefined && pinned === true ? draw(pinnedShare) : '',
+      dots: dotsOf(cell, layer, unit, columns),
+    };
+  });
+  return { lines, heightPx, pitchPx, largest };
+}

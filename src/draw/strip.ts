@@ -1,0 +1,56 @@
+/** A vector as a strip of tiny bars: up for positive, down for negative, one bar a unit. */
+export interface StripLayout {
+  /** All bars as one SVG path, from the strip's upper left corner. */
+  readonly path: string;
+  /** Where zero is, from the top. */
+  readonly baselinePx: number;
+  readonly barPitchPx: number;
+}
+
+/** The values that a strip's height stands for. */
+export interface StripScale {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Gates go from 0 to 1; states around zero, at least from −1 to 1. */
+export function stripScale(range: 'unit' | 'symmetric' | 'unbounded', largest = 1): StripScale {
+  if (range === 'unit') return { lowest: 0, highest: 1 };
+  const reach = range === 'symmetric' ? 1 : Math.max(1, largest);
+  return { lowest: -reach, highest: reach };
+}
+
+const round = (value: number): string => String(Math.round(value * 100) / 100);
+
+/**
+ * @param values [units], or an array that holds them from `from` on
+ */
+export function layoutStrip(
+  values: Float64Array,
+  from: number,
+  units: number,
+  scale: StripScale,
+  widthPx: number,
+  heightPx: number,
+): StripLayout {
+  const barPitchPx = widthPx / units;
+  const barWidthPx = Math.max(barPitchPx * 0.72, barPitchPx - 1.2);
+  const pxPerValue = heightPx / (scale.highest - scale.lowest);
+  const baselinePx = scale.highest * pxPerValue;
+  let path = '';
+  for (let unit = 0; unit < units; unit++) {
+    const value = Math.min(scale.highest, Math.max(scale.lowest, values[from + unit]!));
+    // A value too small for a pixel still shows where its bar would be.
+    const size = Math.max(0.6, Math.abs(value) * pxPerValue);
+    const top = value < 0 ? baselinePx : baselinePx - size;
+    path += `M${round(unit * barPitchPx)} ${round(top)}h${round(barWidthPx)}v${round(size)}h${round(-barWidthPx)}z`;
+  }
+  return { path, baselinePx, barPitchPx };
+}
+
+/** The largest size among the values of a signal; 0 if there are none. */
+export function largestOf(values: Float64Array | undefined): number {
+  let largest = 0;
+  for (const value of values ?? []) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}

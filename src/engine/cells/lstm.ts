@@ -1,0 +1,331 @@
+/**
+ * The long short-term memory of Hochreiter & Schmidhuber (1997) with the forget gate of Gers,
+ * Schmidhuber & Cummins (2000), in PyTorch's layout (blocks i, f, g, o):
+ *
+ *   C(t) = f ⊙ C(t−1) + i ⊙ g        h(t) = o ⊙ tanh(C(t))
+ *
+ * The kernels know peepholes (Gers & Schmidhuber 2000), which are zero in this cell, so that the
+ * peephole LSTM differs from it in what it declares and not in how it is computed.
+ */
+import { bounded, sigmoid, tanh } from '../squash.ts';
+import {
+  INPUT,
+  type BackwardKernel,
+  type Cell,
+  type ForwardKernel,
+  type KernelBuffers,
+  type KernelGradients,
+  type ParameterDeclaration,
+  type Source,
+} from './contract.ts';
+import { gradientOf, stateOf, valuesOf } from './access.ts';
+
+const inputAndHidden: readonly Source[] = [
+  { signal: INPUT, offset: 0 },
+  { signal: 'hiddenState', offset: -1 },
+];
+
+const feeds = [
+  'inputGatePreActivation',
+  'forgetGatePreActivation',
+  'candidatePreActivation',
+  'outputGatePreActivation',
+];
+
+/** A forget bias of 1 keeps the memory open while nothing is learned yet (Gers et al. 2000). */
+const initialOffsets = [0, 1, 0, 0];
+
+export function lstmParameters(inputs: number, units: number): readonly ParameterDeclaration[] {
+  const rows = 4 * units;
+  return [
+    { stem: 'weight_ih', kind: 'input', shape: [rows, inputs], feeds, trained: true },
+    { stem: 'weight_hh', kind: 'recurrent', shape: [rows, units], feeds, trained: true },
+    { stem: 'bias_ih', kind: 'inputBias', shape: [rows], feeds, trained: true, initialOffsets },
+    { stem: 'bias_hh', kind: 'recurrentBias', shape: [rows], feeds, trained: false },
+  ];
+}
+
+/** Rows i, f, o of the peepholes; zeros where the cell has none. */
+function peepholesOf(parameters: KernelBuffers['parameters'], units: number): Float64Array {
+  return parameters['weight_peephole'] ?? new Float64Array(3 * units);
+}
+
+export function lstmForward(buffers: KernelBuffers): ForwardKernel {
+  const { units } = buffers;
+  const forgetPre = valuesOf(buffers, 'forgetGatePreActivation');
+  const inputPre = valuesOf(buffers, 'inputGatePreActivation');
+  const candidatePre = valuesOf(buffers, 'candidatePreActivation');
+  const outputPre = valuesOf(buffers, 'outputGatePreActivation');
+  const forgetGate = valuesOf(buffers, 'forgetGate');
+  const inputGate = valuesOf(buffers, 'inputGate');
+  const candidate = valuesOf(buffers, 'candidate');
+  const outputGate = valuesOf(buffers, 'outputGate');
+  const retained = valuesOf(buffers, 'retained');
+  const written = valuesOf(buffers, 'written');
+  const cellState = valuesOf(buffers, 'cellState');
+  const squashedCell = valuesOf(buffers, 'squashedCellState');
+  const hiddenState = valuesOf(buffers, 'hiddenState');
+  const previousCell = stateOf(buffers, 'cellState');
+  const peepholes = peepholesOf(buffers.parameters, units);
+
+  return (at) => {
+    for (let unit = 0; unit < units; unit++) {
+      const here = at + unit;
+      const before = previousCell[unit]!;
+
+      const iPre = bounded(inputPre[here]! + peepholes[unit]! * before);
+      const fPre = bounded(forgetPre[here]! + peepholes[units + unit]! * before);
+      const i = sigmoid(iPre);
+      const f = sigmoid(fPre);
+      const g = tanh(candidatePre[here]!);
+      const kept = f * before;
+      const wrote = i * g;
+      const c = bounded(kept + wrote);
+
+      const oPre = bounded(outputPre[here]! + peepholes[2 * units + unit]! * c);
+      const o = sigmoid(oPre);
+      const shown = tanh(c);
+
+      inputPre[here] = iPre;
+      forgetPre[here] = fPre;
+      outputPre[here] = oPre;
+      inputGate[here] = i;
+      forgetGate[here] = f;
+      candidate[here] = g;
+      outputGate[here] = o;
+      retained[here] = kept;
+      written[here] = wrote;
+      cellState[here] = c;
+      squashedCell[here] = shown;
+      hiddenState[here] = o * shown;
+    }
+  };
+}
+
+export function lstmBackward(buffers: KernelBuffers, gradients: KernelGradients): BackwardKernel {
+  const { units } = buffers;
+  const forgetGate = valuesOf(buffers, 'forgetGate');
+  const inputGate = valuesOf(buffers, 'inputGate');
+  const candidate = valuesOf(buffers, 'candidate');
+  const outputGate = valuesOf(buffers, 'outputGate');
+  const cellState = valuesOf(buffers, 'cellState');
+  const squashedCell = valuesOf(buffers, 'squashedCellState');
+  const previousCell = stateOf(buffers, 'cellState');
+  const peepholes = peepholesOf(buffers.parameters, units);
+
+  const dForgetPre = gradientOf(gradients, 'forgetGatePreActivation');
+  const dInputPre = gradientOf(gradients, 'inputGatePreActivation');
+  const dCandidatePre = gradientOf(gradients, 'candidatePreActivation');
+  const dOutputPre = gradientOf(gradients, 'outputGatePreActivation');
+  const dForgetGate = gradientOf(gradients, 'forgetGate');
+  const dInputGate = gradientOf(gradients, 'inputGate');
+  const dCandidate = gradientOf(gradients, 'candidate');
+  const dOutputGate = gradientOf(gradients, 'outputGate');
+  const dRetained = gradientOf(gradients, 'retained');
+  const dWritten = gradientOf(gradients, 'written');
+  const dCellState = gradientOf(gradients, 'cellState');
+  const dSquashedCell = gradientOf(gradients, 'squashedCellState');
+  const dHiddenState = gradientOf(gradients, 'hiddenState');
+  const dPreviousCell = stateOf(gradients, 'cellState');
+  const dPreviousHidden = stateOf(gradients, 'hiddenState');
+  const dPeepholes = peepholesOf(gradients.parameters, units);
+
+  return (at) => {
+    for (let unit = 0; unit < units; unit++) {
+      const here = at + unit;
+      const before = previousCell[unit]!;
+      const f = forgetGate[here]!;
+      const i = inputGate[here]!;
+      const g = candidate[here]!;
+      const o = outputGate[here]!;
+      const shown = squashedCell[here]!;
+
+      const dHidden = dHiddenState[here]!;
+      const dOutput = (dOutputGate[here]! += dHidden * shown);
+      const dShown = (dSquashedCell[here]! += dHidden * o);
+      const dOPre = (dOutputPre[here]! += dOutput * o * (1 - o));
+
+      const dCell = (dCellState[here]! +=
+        dShown * (1 - shown * shown) + peepholes[2 * units + unit]! * dOPre);
+      const dKept = (dRetained[here]! += dCell);
+      const dWrote = (dWritten[here]! += dCell);
+
+      const dForget = (dForgetGate[here]! += dKept * before);
+      const dInput = (dInputGate[here]! += dWrote * g);
+      const dContent = (dCandidate[here]! += dWrote * i);
+      const dFPre = (dForgetPre[here]! += dForget * f * (1 - f));
+      const dIPre = (dInputPre[here]! += dInput * i * (1 - i));
+      dCandidatePre[here]! += dContent * (1 - g * g);
+
+      dPreviousCell[unit] = dKept * f + peepholes[unit]! * dIPre + peepholes[units + unit]! * dFPre;
+      dPeepholes[unit]! += dIPre * before;
+      dPeepholes[units + unit]! += dFPre * before;
+      dPeepholes[2 * units + unit]! += dOPre * cellState[here]!;
+    }
+    dPreviousHidden.fill(0);
+  };
+}
+
+export const lstm: Cell = {
+  name: 'lstm',
+  gateBlocks: 4,
+  states: ['hiddenState', 'cellState'],
+  signals: [
+    {
+      id: 'forgetGatePreActivation',
+      symbol: 'a^f',
+      range: 'unbounded',
+      roles: ['preActivation'],
+      operation: 'affine',
+      from: inputAndHidden,
+    },
+    {
+      id: 'forgetGate',
+      symbol: 'f',
+      range: 'unit',
+      roles: ['keep'],
+      operation: 'sigmoid',
+      from: [{ signal: 'forgetGatePreActivation', offset: 0 }],
+    },
+    {
+      id: 'inputGatePreActivation',
+      symbol: 'a^i',
+      range: 'unbounded',
+      roles: ['preActivation'],
+      operation: 'affine',
+      from: inputAndHidden,
+    },
+    {
+      id: 'inputGate',
+      symbol: 'i',
+      range: 'unit',
+      roles: ['writeAmount'],
+      operation: 'sigmoid',
+      from: [{ signal: 'inputGatePreActivation', offset: 0 }],
+    },
+    {
+      id: 'candidatePreActivation',
+      symbol: 'a^g',
+      range: 'unbounded',
+      roles: ['preActivation'],
+      operation: 'affine',
+      from: inputAndHidden,
+    },
+    {
+      id: 'candidate',
+      symbol: 'g',
+      range: 'symmetric',
+      roles: ['writeContent'],
+      operation: 'tanh',
+      from: [{ signal: 'candidatePreActivation', offset: 0 }],
+    },
+    {
+      id: 'retained',
+      symbol: 'k',
+      range: 'unbounded',
+      roles: ['retained'],
+      operation: 'multiply',
+      from: [
+        { signal: 'forgetGate', offset: 0 },
+        { signal: 'cellState', offset: -1 },
+      ],
+    },
+    {
+      id: 'written',
+      symbol: 'w',
+      range: 'symmetric',
+      roles: ['written'],
+      operation: 'multiply',
+      from: [
+        { signal: 'inputGate', offset: 0 },
+        { signal: 'candidate', offset: 0 },
+      ],
+    },
+    {
+      id: 'cellState',
+      symbol: 'C',
+      range: 'unbounded',
+      roles: ['belt'],
+      operation: 'add',
+      from: [
+        { signal: 'retained', offset: 0 },
+        { signal: 'written', offset: 0 },
+      ],
+    },
+    {
+      id: 'outputGatePreActivation',
+      symbol: 'a^o',
+      range: 'unbounded',
+      roles: ['preActivation'],
+      operation: 'affine',
+      from: inputAndHidden,
+    },
+    {
+      id: 'outputGate',
+      symbol: 'o',
+      range: 'unit',
+      roles: ['read'],
+      operation: 'sigmoid',
+      from: [{ signal: 'outputGatePreActivation', offset: 0 }],
+    },
+    {
+      id: 'squashedCellState',
+      symbol: 'tanh C',
+      range: 'symmetric',
+      roles: ['squashed'],
+      operation: 'tanh',
+      from: [{ signal: 'cellState', offset: 0 }],
+    },
+    {
+      id: 'hiddenState',
+      symbol: 'h',
+      range: 'symmetric',
+      roles: ['output'],
+      operation: 'multiply',
+      from: [
+        { signal: 'outputGate', offset: 0 },
+        { signal: 'squashedCellState', offset: 0 },
+      ],
+    },
+  ],
+  phases: [
+    { id: 'takeIn', computes: [] },
+    { id: 'forget', computes: ['forgetGatePreActivation', 'forgetGate'] },
+    { id: 'writeAmount', computes: ['inputGatePreActivation', 'inputGate'] },
+    { id: 'writeContent', computes: ['candidatePreActivation', 'candidate'] },
+    { id: 'update', computes: ['retained', 'written', 'cellState'] },
+    {
+      id: 'readOut',
+      computes: ['outputGatePreActivation', 'outputGate', 'squashedCellState', 'hiddenState'],
+    },
+    { id: 'predict', computes: [] },
+  ],
+  placement: {
+    chain: {
+      columns: 8,
+      rows: 5,
+      nodes: {
+        forgetGate: [1.1, 3],
+        inputGate: [2.65, 3],
+        candidate: [4.05, 3],
+        outputGate: [5.5, 3],
+        retained: [1.1, 0],
+        written: [3.35, 1.15],
+        cellState: [3.35, 0],
+        squashedCellState: [6.75, 1.1],
+        hiddenState: [6.75, 2.3],
+      },
+      rails: { cellState: { in: 0, out: 0 }, hiddenState: { in: 4, out: 4 } },
+      strips: {
+        forgetGate: [1.22, 0.75],
+        inputGate: [1.53, 1.85],
+        candidate: [4.12, 1.85],
+        outputGate: [5.57, 1.55],
+      },
+      inputColumn: 0.55,
+    },
+  },
+  parameters: lstmParameters,
+  forward: lstmForward,
+  backward: lstmBackward,
+};

@@ -1,0 +1,89 @@
+/** Why a pre-activation has the value it has: its sum, taken apart by what it reads. */
+import { arrayOf } from './cells/access.ts';
+import { cellNamed } from './cells/index.ts';
+import { INPUT, type ParameterDeclaration } from './cells/contract.ts';
+import { directionsOf, parameterSuffix, type Model } from './model.ts';
+import type { LayerTrace } from './trace.ts';
+
+/** One part of a pre-activation. */
+export interface AffinePart {
+  readonly kind: ParameterDeclaration['kind'];
+  /** What is read: `input`, or a state; undefined for a bias. */
+  readonly from: string | undefined;
+  readonly value: number;
+}
+
+/** A vector and where it begins. */
+interface Read {
+  readonly values: Float64Array;
+  readonly at: number;
+}
+
+function stateBefore(layer: LayerTrace, state: string, step: number): Read {
+  const { units } = layer;
+  const values = arrayOf(layer.signals, state);
+  const before = layer.direction === 'backward' ? step + 1 : step - 1;
+  const isFirst = before < 0 || before * units >= values.length;
+  return isFirst
+    ? { values: arrayOf(layer.initial, state), at: 0 }
+    : { values, at: before * units };
+}
+
+function dot(weights: Float64Array, from: number, count: number, { values, at }: Read): number {
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += weights[from + index]! * values[at + index]!;
+  return sum;
+}
+
+/**
+ * The parts of one unit's pre-activation `signal` at a step, in the order of the cell's parameters;
+ * they sum to its value. Biases that feed the same sum are separate parts.
+ */
+export function explainPreActivation(
+  model: Model,
+  layer: LayerTrace,
+  signal: string,
+  step: number,
+  unit: number,
+): readonly AffinePart[] {
+  const { units } = layer;
+  const { architecture, tensors } = model;
+  const cell = cellNamed(architecture.cell);
+  const hidden = cell.states[0]!;
+  const inputs =
+    layer.layer === 0 ? architecture.inputs : units * directionsOf(architecture).length;
+  const suffix = parameterSuffix(layer.layer, layer.direction);
+  const sources = cell.signals.find((each) => each.id === signal)?.from ?? [];
+
+  const partOf = (declared: ParameterDeclaration, block: number): AffinePart => {
+    const weights = tensors[declared.stem + suffix]!.data;
+    const row = block * units + unit;
+    switch (declared.kind) {
+      case 'input': {
+        const read = { values: layer.input, at: step * inputs };
+        return { kind: 'input', from: INPUT, value: dot(weights, row * inputs, inputs, read) };
+      }
+      case 'recurrent': {
+        const read = stateBefore(layer, hidden, step);
+        return { kind: 'recurrent', from: hidden, value: dot(weights, row * units, units, read) };
+      }
+      case 'diagonal': {
+        const source = sources.find((each) => each.diagonal === true)!;
+        const read =
+          source.offset === 0
+            ? { values: arrayOf(layer.signals, source.signal), at: step * units }
+            : stateBefore(layer, source.signal, step);
+        const value = weights[row]! * read.values[read.at + unit]!;
+        return { kind: 'diagonal', from: source.signal, value };
+      }
+      case 'inputBias':
+      case 'recurrentBias':
+        return { kind: declared.kind, from: undefined, value: weights[row]! };
+    }
+  };
+  return cell
+    .parameters(inputs, units)
+    .flatMap((declared) =>
+      declared.feeds.flatMap((feeds, block) => (feeds === signal ? [partOf(declared, block)] : [])),
+    );
+}

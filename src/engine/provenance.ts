@@ -1,0 +1,110 @@
+/**
+ * At which step everything in the memory was written. Unrolling belt(t) = keep ⊙ belt(t−1) +
+ * written(t) gives belt(T) = Σ_t written(t) ⊙ Π_{k=t+1..T} keep(k) + initial ⊙ Π keep: the term of
+ * step t is its share, exact for the gates as they were.
+ */
+import { arrayOf } from './cells/access.ts';
+import { signalWithRole, type Cell } from './cells/contract.ts';
+import type { LayerTrace } from './trace.ts';
+
+/** What a cell that keeps and writes a memory did to it; undefined for cells that do not. */
+export interface Memory {
+  /** [steps, units] each */
+  readonly belt: Float64Array;
+  readonly keep: Float64Array;
+  readonly written: Float64Array;
+}
+
+export function memoryOf(cell: Cell, layer: LayerTrace): Memory | undefined {
+  const belt = signalWithRole(cell, 'belt');
+  const keep = signalWithRole(cell, 'keep');
+  const written = signalWithRole(cell, 'written');
+  if (belt === undefined || keep === undefined || written === undefined) return undefined;
+  return {
+    belt: arrayOf(layer.signals, belt.id),
+    keep: arrayOf(layer.signals, keep.id),
+    written: arrayOf(layer.signals, written.id),
+  };
+}
+
+export interface Shares {
+  /** [steps, units]: the row of a step that was not yet read at the target is zero. */
+  readonly byStep: Float64Array;
+  /** What is left of the initial state, [units]. */
+  readonly initial: Float64Array;
+}
+
+/** The share of every step in the memory at `target`; undefined if the cell keeps nothing. */
+export function sharesAt(cell: Cell, layer: LayerTrace, target: number): Shares | undefined {
+  const memory = memoryOf(cell, layer);
+  if (memory === undefined) return undefined;
+  const { units, direction } = layer;
+  const { keep, written } = memory;
+  const byStep = new Float64Array(written.length);
+  const factor = new Float64Array(units).fill(1);
+  const back = direction === 'backward' ? 1 : -1;
+  const steps = written.length / units;
+  for (let step = target; step >= 0 && step < steps; step += back) {
+    for (let unit = 0; unit < units; unit++) {
+      const at = step * units + unit;
+      byStep[at] = written[at]! * factor[unit]!;
+      factor[unit]! *= keep[at]!;
+    }
+  }
+  const belt = signalWithRole(cell, 'belt')!;
+  const start = arrayOf(layer.initial, belt.id);
+  return { byStep, initial: factor.map((kept, unit) => kept * start[unit]!) };
+}
+
+/**
+ * What was written at `source` and how it is diluted from there on, [steps, units]; zero before it
+ * is written. Undefined if the cell keeps nothing.
+ */
+export function shareOverTime(
+  cell: Cell,
+  layer: LayerTrace,
+  source: number,
+): Float64Array | undefined {
+  const memory = memoryOf(cell, layer);
+  if (memory === undefined) return undefined;
+  const { units, direction } = layer;
+  const { keep, written } = memory;
+  const share = new Float64Array(written.length);
+  const on = direction === 'backward' ? -1 : 1;
+  const steps = written.length / units;
+  for (let unit = 0; unit < units; unit++) {
+    let left = written[source * units + unit]!;
+    share[source * units + unit] = left;
+    for (let step = source + on; step >= 0 && step < steps; step += on) {
+      left *= keep[step * units + unit]!;
+      share[step * units + unit] = left;
+    }
+  }
+  return share;
+}
+
+/** Σ_j |share_j| / Σ_j |w_j| of a step at `target`: how much of it is still there; null if it wrote nothing. */
+export function keptFraction(
+  cell: Cell,
+  layer: LayerTrace,
+  source: number,
+  target: number,
+): number | null {
+  const memory = memoryOf(cell, layer);
+  const share = shareOverTime(cell, layer, source);
+  if (memory === undefined || share === undefined) return null;
+  let left = 0;
+  let wrote = 0;
+  for (let unit = 0; unit < layer.units; unit++) {
+    left += Math.abs(share[target * layer.units + unit]!);
+    wrote += Math.abs(memory.written[source * layer.units + unit]!);
+  }
+  return wrote === 0 ? null : left / wrote;
+}
+
+/** A unit counts as written where |w| is larger than this. */
+export const WRITTEN_THRESHOLD = 0.12;
+/** A unit counts as forgotten where the keep fraction is below this … */
+export const FORGOTTEN_KEEP = 0.5;
+/** … while its memory held more than this. */
+export const FORGOTTEN_MEMORY = 0.06;

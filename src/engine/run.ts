@@ -1,0 +1,132 @@
+/** A whole network over one sequence: embedding, layers, output layer. */
+import { arrayOf } from './cells/access.ts';
+import { cellNamed } from './cells/index.ts';
+import type { Cell } from './cells/contract.ts';
+import { checkedTensor, prepareLayer, runLayer, type LayerRun } from './layer.ts';
+import { addProduct, fromScale, scaledDot, toScale } from './matrix.ts';
+import { directionsOf, type Model } from './model.ts';
+import { bounded } from './squash.ts';
+
+/** The weights of the embedding or the output layer, where the model has them. */
+export interface WordLayers {
+  /** [vocabulary, inputs] */
+  readonly embedding?: Float64Array;
+  /** [vocabulary, units × directions] and [vocabulary] */
+  readonly output?: { readonly weight: Float64Array; readonly bias: Float64Array };
+  readonly vocabularySize: number;
+}
+
+/** The buffers of a network for sequences of one length; used again for the next sequence. */
+export interface Run {
+  readonly model: Model;
+  readonly cell: Cell;
+  readonly steps: number;
+  /** What the first layer reads, [steps, inputs]; set it, or use `readTokens`. */
+  readonly input: Float64Array;
+  /** Layers from the first to the last, the directions of each side by side. */
+  readonly layers: readonly (readonly LayerRun[])[];
+  /** [steps, units × directions] */
+  readonly output: Float64Array;
+  /** [steps, vocabulary] */
+  readonly logits?: Float64Array;
+  readonly words: WordLayers;
+}
+
+function wordLayersOf(model: Model): WordLayers {
+  const { architecture, tensors } = model;
+  const vocabularySize = architecture.vocabulary?.length ?? 0;
+  const width = architecture.units * directionsOf(architecture).length;
+  const embedding = 'embedding.weight' in tensors && {
+    embedding: checkedTensor(model, 'embedding.weight', [vocabularySize, architecture.inputs]),
+  };
+  const output = 'output.weight' in tensors && {
+    output: {
+      weight: checkedTensor(model, 'output.weight', [vocabularySize, width]),
+      bias: checkedTensor(model, 'output.bias', [vocabularySize]),
+    },
+  };
+  return { vocabularySize, ...embedding, ...output };
+}
+
+/**
+ * Allocates all that a network needs for sequences of `steps` steps; running it allocates nothing
+ * more. Throws a RangeError if a tensor is missing or has a wrong shape.
+ */
+export function prepareRun(model: Model, steps: number): Run {
+  const { architecture } = model;
+  const cell = cellNamed(architecture.cell);
+  const directions = directionsOf(architecture);
+  const width = architecture.units * directions.length;
+  const words = wordLayersOf(model);
+  const input = new Float64Array(steps * architecture.inputs);
+  const layers: LayerRun[][] = [];
+  let read: Float64Array = input;
+  for (let layer = 0; layer < architecture.layers; layer++) {
+    const runs = directions.map((direction) =>
+      prepareLayer(model, cell, layer, direction, steps, read),
+    );
+    layers.push(runs);
+    const outputs = runs.map((run) => arrayOf(run.signals, cell.states[0]!));
+    read = outputs.length === 1 ? outputs[0]! : new Float64Array(steps * width);
+  }
+  const logits = words.output && { logits: new Float64Array(steps * words.vocabularySize) };
+  return { model, cell, steps, input, layers, output: read, words, ...logits };
+}
+
+/** Sets the input to the embeddings of `tokens`, one a step. */
+export function readTokens(run: Run, tokens: ArrayLike<number>): void {
+  const { embedding, vocabularySize } = run.words;
+  if (embedding === undefined) throw new RangeError('This model has no embedding to read words.');
+  const width = run.model.architecture.inputs;
+  for (let step = 0; step < run.steps; step++) {
+    const token = tokens[step];
+    if (token === undefined || !Number.isInteger(token) || token < 0 || token >= vocabularySize) {
+      throw new RangeError(`Step ${String(step)} has no token of the vocabulary.`);
+    }
+    for (let column = 0; column < width; column++) {
+      run.input[step * width + column] = embedding[token * width + column]!;
+    }
+  }
+}
+
+/** Puts the directions of a layer side by side into what the next layer reads. */
+function joinDirections(runs: readonly LayerRun[], hidden: string, into: Float64Array): void {
+  const width = runs.length * runs[0]!.units;
+  runs.forEach((run, direction) => {
+    const values = arrayOf(run.signals, hidden);
+    if (values === into) return;
+    for (let step = 0; step < run.steps; step++) {
+      for (let unit = 0; unit < run.units; unit++) {
+        into[step * width + direction * run.units + unit] = values[step * run.units + unit]!;
+      }
+    }
+  });
+}
+
+/** Runs all layers over the input that was set; the logits are left to `computeLogits`. */
+export function runLayers(run: Run): void {
+  const hidden = run.cell.states[0]!;
+  run.layers.forEach((runs, layer) => {
+    runs.forEach(runLayer);
+    joinDirections(runs, hidden, run.layers[layer + 1]?.[0]?.input ?? run.output);
+  });
+}
+
+/** The output layer at the steps from `first` to `last`, both included. */
+export function computeLogits(run: Run, first = 0, last = run.steps - 1): void {
+  const { logits, output, words } = run;
+  if (logits === undefined || words.output === undefined) return;
+  const { weight, bias } = words.output;
+  const count = words.vocabularySize;
+  const width = output.length / run.steps;
+  for (let step = first; step <= last; step++) {
+    const at = step * count;
+    logits.set(bias, at);
+    addProduct(logits, at, weight, 0, count, width, output, step * width);
+    for (let word = 0; word < count; word++) {
+      if (Number.isFinite(logits[at + word])) continue;
+      const sum = scaledDot(weight, word * width, output, step * width, width);
+      logits[at + word] = bounded(fromScale(sum + toScale(bias[word]!)));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Arrays } from './cells/contract.ts';
+import { arrayOf } from './cells/access.ts';
+import type { LayerRun } from './layer.ts';
+import type { Direction, Model } from './model.ts';
+import { computeLogits, prepareRun, readTokens, runLayers, type Run } from './run.ts';
+
+/** One direction of one layer: every signal that its cell declares, [steps, units] each. */
+export interface LayerTrace {
+  /** Counted from 0. */
+  readonly layer: number;
+  readonly direction: Direction;
+  readonly units: number;
+  /** What it read, [steps, inputs]. */
+  readonly input: Float64Array;
+  /** By signal; rows are indexed by the position of the input, also in the backward direction. */
+  readonly signals: Arrays;
+  /** The states before the first step that was computed, [units] each. */
+  readonly initial: Arrays;
+}
+
+/** All that happened while a network read one sequence. */
+export interface Trace {
+  readonly steps: number;
+  /** What the first layer read, [steps, inputs]. */
+  readonly input: Float64Array;
+  /** In PyTorch's order: layer 0 forward, layer 0 backward, layer 1 forward … */
+  readonly layers: readonly LayerTrace[];
+  /** The last layer's outputs, directions side by side, [steps, units × directions]. */
+  readonly output: Float64Array;
+  /** What the output layer makes of them, [steps, vocabulary]; absent where there is none. */
+  readonly logits?: Float64Array;
+}
+
+/** What a network reads: tokens, where it has an embedding, or one vector of numbers a step. */
+export type Input =
+  { readonly tokens: ArrayLike<number> } | { readonly vectors: readonly ArrayLike<number>[] };
+
+/**
+ * The states that a sequence starts from, by the state's id (`hiddenState`, `cellState`): one row
+ * of `units` numbers for each layer and direction, in PyTorch's order. Absent states are zero.
+ */
+export type InitialStates = Readonly<Record<string, readonly ArrayLike<number>[]>>;
+
+function readVectors(run: Run, vectors: readonly ArrayLike<number>[]): void {
+  const width = run.model.architecture.inputs;
+  vectors.forEach((vector, step) => {
+    if (vector.length !== width) {
+      throw new RangeError(
+        `Step ${String(step)} has ${String(vector.length)} numbers, but the network reads ${String(width)}.`,
+      );
+    }
+    run.input.set(Array.from(vector), step * width);
+  });
+}
+
+function setInitialStates(run: Run, initial: InitialStates): void {
+  const layers = run.layers.flat();
+  for (const [state, rows] of Object.entries(initial)) {
+    if (!run.cell.states.includes(state)) {
+      throw new RangeError(`A cell of the kind "${run.cell.name}" has no state "${state}".`);
+    }
+    if (rows.length !== layers.length) {
+      throw new RangeError(
+        `The initial ${state} has ${String(rows.length)} rows, but there are ${String(layers.length)} layers and directions.`,
+      );
+    }
+    layers.forEach((layer, index) => {
+      const row = Array.from(rows[index]!);
+      if (row.length !== layer.units) {
+        throw new RangeError(
+          `Row ${String(index)} of the initial ${state} has ${String(row.length)} numbers, but the network has ${String(layer.units)} units.`,
+        );
+      }
+      arrayOf(layer.initial, state).set(row);
+    });
+  }
+}
+
+/** What is worth keeping of a layer's buffers: plain data that a worker can hand over. */
+function recordOf({ layer, direction, units, input, signals, initial }: LayerRun): LayerTrace {
+  return { layer, direction, units, input, signals, initial };
+}
+
+/**
+ * Runs a network over a sequence and records every signal of every step of every layer and
+ * direction. Throws a RangeError that says what does not fit.
+ */
+export function runTrace(model: Model, input: Input, initial: InitialStates = {}): Trace {
+  const steps = 'tokens' in input ? input.tokens.length : input.vectors.length;
+  if (steps === 0) throw new RangeError('The sequence is empty: there is no step to run.');
+  const run = prepareRun(model, steps);
+  if ('tokens' in input) readTokens(run, input.tokens);
+  else readVectors(run, input.vectors);
+  setInitialStates(run, initial);
+  runLayers(run);
+  computeLogits(run);
+  return {
+    steps: run.steps,
+    input: run.input,
+    layers: run.layers.flat().map(recordOf),
+    output: run.output,
+    ...(run.logits && { logits: run.logits }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Scenario } from '../contract.ts';
+import { rightAnswer } from './answer.ts';
+import { BUCKETS, trainingSentence } from './grammar.ts';
+import { KINDS } from './kinds.ts';
+import { RECIPES } from './recipes.ts';
+import { display, VOCABULARY } from './vocabulary.ts';
+
+const LONGEST_MIDDLES = [0, 5, 10, 20, 40];
+
+function longestMiddle(level: number): number {
+  const longest = LONGEST_MIDDLES[level];
+  if (longest === undefined) throw new RangeError(`There is no level ${String(level)}.`);
+  return longest;
+}
+
+/** A country is named once; many words later the sentence asks for its language. */
+export const france: Scenario = {
+  id: 'france',
+  vocabulary: VOCABULARY,
+  kinds: KINDS,
+  keyKind: 'country',
+  openingText:
+    'I grew up in France. Last summer I visited Spain. My uncle sold bread at the market. I speak fluent ___',
+  openingPin: 5,
+  display,
+  rightAnswer,
+  levels: LONGEST_MIDDLES,
+  generate: (random, level) => trainingSentence(random, longestMiddle(level)),
+  answerWeight: 5,
+  buckets: BUCKETS,
+  readabilityBucket: '21-40',
+  recipes: RECIPES,
+};

@@ -1,0 +1,100 @@
+/** Everything that a person can do; each is one change of the store. */
+import { scenarioOf, type Choices } from './choices.ts';
+import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
+import { editText, openScenario, redoEdit, undoEdit } from './edits.ts';
+import {
+  atPosition,
+  phaseBeside,
+  positionOf,
+  readingOfChoices,
+  standsAtLastStep,
+} from './position.ts';
+import { lastStep } from './sentence.ts';
+import type { Speed, Store } from './store.ts';
+
+/** What came of an edit; if it was refused, nothing has changed. */
+export type EditResult = { readonly ok: true } | TextProblem;
+
+export interface Actions {
+  readonly choose: (choices: Partial<Choices>) => void;
+  /** Goes to a step, clamped to the sentence. */
+  readonly goToStep: (step: number) => void;
+  readonly moveStep: (by: 1 | -1) => void;
+  /** Goes to a phase of the current step, by its index. */
+  readonly goToPhase: (phase: number) => void;
+  /** Runs over into the next or the previous step. */
+  readonly movePhase: (by: 1 | -1) => void;
+  readonly firstStep: () => void;
+  readonly lastStep: () => void;
+  /** Pins a step, or unpins it if it is the pinned one. */
+  readonly togglePin: (step: number) => void;
+  readonly setText: (text: string) => EditResult;
+  /** Puts what was typed in the place of a word; the position leaves the start token out. */
+  readonly replaceWord: (position: number, typed: string) => EditResult;
+  readonly resetText: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly togglePlay: () => void;
+  readonly setSpeed: (speed: Speed) => void;
+  readonly dismissNotes: () => void;
+}
+
+export function createActions(store: Store): Actions {
+  const choicesNow = (): Choices => store.getState().choices;
+
+  const choose = (changed: Partial<Choices>): void => {
+    const { scenario } = changed;
+    if (scenario !== undefined && scenario !== choicesNow().scenario) {
+      store.setState((state) => openScenario(state, scenario));
+    }
+    store.setState({ choices: { ...choicesNow(), ...changed } });
+  };
+  const stand = (step: number, phase: number): void => {
+    store.setState({ playback: 'stopped' });
+    choose(atPosition(choicesNow(), { step, phase }));
+  };
+  const goToStep = (step: number): void => stand(step, positionOf(choicesNow()).phase);
+  const edit = (checked: CheckedText): EditResult => {
+    if (!checked.ok) return checked;
+    store.setState((state) => editText(state, checked.text));
+    return { ok: true };
+  };
+
+  return {
+    choose,
+    goToStep,
+    moveStep: (by) => goToStep(positionOf(choicesNow()).step + by),
+    goToPhase: (phase) => stand(positionOf(choicesNow()).step, phase),
+    movePhase: (by) => {
+      const beside = phaseBeside(choicesNow(), by);
+      if (beside !== undefined) stand(beside.step, beside.phase);
+    },
+    firstStep: () => goToStep(0),
+    lastStep: () => goToStep(lastStep(readingOfChoices(choicesNow()))),
+    togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
+    setText: (text) => edit(checkText(scenarioOf(choicesNow()), text)),
+    replaceWord: (position, typed) => {
+      const { text } = choicesNow();
+      const words = wordsOf(text).toSpliced(position, 1, ...wordsOf(typed));
+      return edit(checkWords(scenarioOf(choicesNow()), words));
+    },
+    resetText: () => {
+      edit({ ok: true, text: scenarioOf(choicesNow()).openingText });
+    },
+    undo: () => store.setState(undoEdit),
+    redo: () => store.setState(redoEdit),
+    togglePlay: () => {
+      const { playback, choices } = store.getState();
+      if (playback === 'playing') {
+        store.setState({ playback: 'paused' });
+        return;
+      }
+      if (playback === 'stopped' && standsAtLastStep(choices)) {
+        choose(atPosition(choices, { step: 0, phase: 0 }));
+      }
+      store.setState({ playback: 'playing' });
+    },
+    setSpeed: (speed) => store.setState({ speed }),
+    dismissNotes: () => store.setState({ notes: [] }),
+  };
+}

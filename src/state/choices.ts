@@ -1,0 +1,201 @@
+/**
+ * Everything that a person can choose, in one table: what each choice is at first, where it stands
+ * in the link and how it is read from there. A key without a row does not compile.
+ */
+import { cells } from '../engine/cells/index.ts';
+import type { Recipe, Scenario, Variant } from '../scenarios/contract.ts';
+import { findScenario, scenarios } from '../scenarios/index.ts';
+import { findRecipe } from '../scenarios/variants.ts';
+import {
+  decodeInteger,
+  oneOf,
+  type ChoiceRow,
+  type Decoded,
+  type Environment,
+  type Given,
+} from './choiceRow.ts';
+import { checkText, lastStep, readText } from './sentence.ts';
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const TRAININGS = ['readable', 'plain'] as const;
+export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+
+export interface Choices {
+  readonly scenario: string;
+  /** As a person would type it, with a blank. */
+  readonly text: string;
+  /** The cell's name. */
+  readonly cell: string;
+  readonly layers: number;
+  readonly direction: Variant['direction'];
+  /** What is asked for; a cell that is shipped in one way only is shown in that way. */
+  readonly trained: Variant['trained'];
+  /** Null for the step that answers the blank. */
+  readonly step: number | null;
+  /** A phase's id; a cell without it shows the nearest of its own. */
+  readonly phase: string;
+  /** The pinned step. */
+  readonly pin: number | null;
+  /** Counted from 0; null for the one that tells most at the current step. */
+  readonly unit: number | null;
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: (typeof THEMES)[number];
+}
+
+export type ChoiceKey = keyof Choices;
+
+const NONE = 'none';
+const MOST_LAYERS = 9;
+
+/** The chosen scenario; the first one until there is a choice. */
+export function scenarioOf(given: Given): Scenario {
+  return findScenario(given.scenario ?? '') ?? scenarios[0]!;
+}
+
+/**
+ * The recipe of the chosen network. What is not shipped falls back to the nearest that is: trained
+ * the other way, then the scenario's first.
+ */
+export function recipeOf(given: Given): Recipe {
+  const scenario = scenarioOf(given);
+  const { cell = 'lstm', layers = 1, direction = 'forward', trained } = given;
+  const wanted = { cell, layers, direction };
+  const asked = trained && findRecipe(scenario, { ...wanted, trained });
+  return asked ?? findRecipe(scenario, wanted) ?? scenario.recipes[0]!;
+}
+
+function lastStepOf(given: Given): number {
+  const scenario = scenarioOf(given);
+  const bidirectional = given.direction === 'bidirectional';
+  return lastStep(readText(scenario, given.text ?? scenario.openingText, bidirectional));
+}
+
+/** The first word of the kind that decides the answer; the opening text has a step of its own. */
+function pinnedAtFirst(given: Given): number | null {
+  const scenario = scenarioOf(given);
+  const { text = scenario.openingText } = given;
+  if (text === scenario.openingText) return scenario.openingPin;
+  const { words } = readText(scenario, text, given.direction === 'bidirectional');
+  const keys = scenario.kinds[scenario.keyKind] ?? [];
+  const step = words.findIndex((word) => keys.includes(word));
+  return step < 0 ? null : step;
+}
+
+function decodeText(raw: string, given: Given): Decoded<string> {
+  const checked = checkText(scenarioOf(given), raw);
+  if (checked.ok) return { value: checked.text };
+  if ('problem' in checked) return { ignored: { reason: checked.problem } };
+  return { ignored: { reason: 'words', words: checked.unknown.map(({ word }) => word) } };
+}
+
+/** A value that some shipped network of the scenario has, as far as the rows above decide. */
+function shipped<Value>(
+  value: Value,
+  scenario: Scenario,
+  has: (recipe: Recipe) => boolean,
+): Decoded<Value> {
+  return scenario.recipes.some(has) ? { value } : { ignored: { reason: 'notShipped' } };
+}
+
+function decodeCell(raw: string, given: Given): Decoded<string> {
+  if (!cells.some((cell) => cell.name === raw)) return { ignored: { reason: 'value' } };
+  return shipped(raw, scenarioOf(given), (recipe) => recipe.cell === raw);
+}
+
+function decodeLayers(raw: string, given: Given): Decoded<number> {
+  const read = decodeInteger(raw, 1, MOST_LAYERS);
+  if (read.value === undefined || read.ignored !== undefined)
+    return { ignored: { reason: 'value' } };
+  return shipped(
+    read.value,
+    scenarioOf(given),
+    (recipe) => recipe.cell === given.cell && recipe.layers === read.value,
+  );
+}
+
+function decodeDirection(raw: string, given: Given): Decoded<Choices['direction']> {
+  const { value } = directionWords.decode(raw, given);
+  if (value === undefined) return { ignored: { reason: 'value' } };
+  return shipped(
+    value,
+    scenarioOf(given),
+    (recipe) =>
+      recipe.cell === given.cell && recipe.layers === given.layers && recipe.direction === value,
+  );
+}
+
+const directionWords = oneOf(DIRECTIONS);
+const phaseIds = [...new Set(cells.flatMap((cell) => cell.phases.map((phase) => phase.id)))];
+
+/** The interface's language that the person understands best. */
+function preferredLanguage({ languages }: Environment): Choices['language'] {
+  for (const tag of languages) {
+    const base = tag.toLowerCase().split('-')[0];
+    const found = LANGUAGES.find((language) => language.split('-')[0] === base);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
+
+/** In the order in which they are decoded: a row may depend on those above it. */
+export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key]> } = {
+  scenario: {
+    parameter: 'scenario',
+    fallback: () => scenarios[0]!.id,
+    decode: (raw) => {
+      const value = findScenario(raw)?.id;
+      return value === undefined ? { ignored: { reason: 'value' } } : { value };
+    },
+    encode: (value) => value,
+  },
+  text: {
+    parameter: 'text',
+    fallback: (given) => scenarioOf(given).openingText,
+    decode: decodeText,
+    encode: (value) => value,
+  },
+  cell: { parameter: 'cell', fallback: () => 'lstm', decode: decodeCell, encode: (value) => value },
+  layers: { parameter: 'layers', fallback: () => 1, decode: decodeLayers, encode: String },
+  direction: {
+    parameter: 'direction',
+    fallback: () => 'forward',
+    decode: decodeDirection,
+    encode: directionWords.encode,
+  },
+  trained: { parameter: 'trained', fallback: () => 'readable', ...oneOf(TRAININGS) },
+  step: {
+    parameter: 'step',
+    fallback: () => null,
+    decode: (raw, given) => decodeInteger(raw, 0, lastStepOf(given)),
+    encode: String,
+  },
+  phase: { parameter: 'phase', fallback: () => 'update', ...oneOf(phaseIds) },
+  pin: {
+    parameter: 'pin',
+    fallback: pinnedAtFirst,
+    decode: (raw, given) =>
+      raw === NONE ? { value: null } : decodeInteger(raw, 0, lastStepOf(given)),
+    encode: (value) => (value === null ? NONE : String(value)),
+  },
+  unit: {
+    parameter: 'unit',
+    fallback: () => null,
+    decode: (raw, given) => {
+      const { value, ...rest } = decodeInteger(raw, 1, recipeOf(given).units);
+      return value === undefined ? rest : { ...rest, value: value - 1 };
+    },
+    // People count units from 1.
+    encode: (value) => String((value ?? 0) + 1),
+  },
+  language: {
+    parameter: 'lang',
+    remembered: true,
+    alwaysInLink: true,
+    fallback: (_, environment) => preferredLanguage(environment),
+    ...oneOf(LANGUAGES),
+  },
+  theme: { parameter: null, remembered: true, fallback: () => 'system', ...oneOf(THEMES) },
+};
+
+export const choiceKeys = Object.keys(choiceRows) as ChoiceKey[];

@@ -1,0 +1,78 @@
+/** What the numbers of the current step and the focused unit mean, as facts for sentences. */
+import { explainPreActivation } from '../engine/explain.ts';
+import { memoryOf, sharesAt } from '../engine/provenance.ts';
+import type { Scene } from './scene.ts';
+
+/** Where most of a unit's memory comes from. */
+export interface Origin {
+  readonly step: number;
+  /** What is left of it, in the memory's own measure. */
+  readonly share: number;
+  /** What part of it the forget gates have kept, from 0 to 1. */
+  readonly kept: number;
+}
+
+/** The step that holds the largest share of the focused unit's memory; undefined without a memory. */
+export function originOf({ network, step, unit }: Scene): Origin | undefined {
+  const { cell, layer } = network;
+  const shares = sharesAt(cell, layer, step);
+  const memory = memoryOf(cell, layer);
+  if (shares === undefined || memory === undefined) return undefined;
+  const { units } = layer;
+  const at = (source: number): number => source * units + unit;
+  let largest = 0;
+  for (let source = 0; source < network.trace.steps; source++) {
+    if (Math.abs(shares.byStep[at(source)]!) > Math.abs(shares.byStep[at(largest)]!)) {
+      largest = source;
+    }
+  }
+  const share = shares.byStep[at(largest)]!;
+  const written = memory.written[at(largest)]!;
+  return { step: largest, share, kept: written === 0 ? 0 : share / written };
+}
+
+/** A pre-activation of the focused unit, by what it reads. */
+export interface Parts {
+  readonly fromInput: number;
+  readonly fromHidden: number;
+  /** Undefined without peepholes. */
+  readonly fromMemory: number | undefined;
+  readonly bias: number;
+}
+
+export function partsOf({ network, step, unit }: Scene, preActivation: string): Parts {
+  const parts = explainPreActivation(network.model, network.layer, preActivation, step, unit);
+  const sumOf = (...kinds: (typeof parts)[number]['kind'][]): number =>
+    parts.filter((part) => kinds.includes(part.kind)).reduce((sum, part) => sum + part.value, 0);
+  return {
+    fromInput: sumOf('input'),
+    fromHidden: sumOf('recurrent'),
+    fromMemory: parts.some((part) => part.kind === 'diagonal') ? sumOf('diagonal') : undefined,
+    bias: sumOf('inputBias', 'recurrentBias'),
+  };
+}
+
+/** A signal at the current step: of the focused unit, and over all units. */
+export interface SignalSummary {
+  readonly value: number;
+  /** The focused unit's value at the step before. */
+  readonly before: number;
+  readonly mean: number;
+  /** How many units are above one half. */
+  readonly open: number;
+}
+
+export function summaryOf({ network, step, unit }: Scene, signal: string): SignalSummary {
+  const { layer } = network;
+  const values = layer.signals[signal];
+  if (values === undefined) throw new Error(`The trace has no signal "${signal}".`);
+  const { units } = layer;
+  const row = values.subarray(step * units, (step + 1) * units);
+  const before = step === 0 ? layer.initial[signal]?.[unit] : values[(step - 1) * units + unit];
+  return {
+    value: row[unit]!,
+    before: before ?? 0,
+    mean: row.reduce((sum, value) => sum + value, 0) / units,
+    open: row.filter((value) => value > 0.5).length,
+  };
+}

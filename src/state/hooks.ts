@@ -1,0 +1,42 @@
+/** What components see of the state: single choices, the scene, and what can be done. */
+import { useStore } from 'zustand';
+import type { Actions } from './actions.ts';
+import type { ChoiceKey, Choices } from './choices.ts';
+import { encodeLink } from './link.ts';
+import { workbench } from './page.ts';
+import type { SceneState } from './select.ts';
+import type { State } from './store.ts';
+
+/** One choice; the component is drawn again only when this one changes. */
+export function useChoice<Key extends ChoiceKey>(key: Key): Choices[Key] {
+  return useStore(workbench.store, (state) => state.choices[key]);
+}
+
+/** What the person is doing besides choosing: playing, undoing, reading notes about the link. */
+export function useSession<Key extends Exclude<keyof State, 'choices'>>(key: Key): State[Key] {
+  return useStore(workbench.store, (state) => state[key]);
+}
+
+export function useActions(): Actions {
+  return workbench.actions;
+}
+
+/** All that is to be drawn, or why there is nothing yet. */
+export function useScene(): SceneState {
+  const choices = useStore(workbench.store, (state) => state.choices);
+  const models = useStore(workbench.models.states);
+  const long = useStore(workbench.influences.found);
+  return workbench.selectScene(choices, models, long);
+}
+
+/** Tries again to get what could not be loaded. */
+export function useRetry(): () => void {
+  return workbench.retry;
+}
+
+/** The fragment of a link to exactly what is shown. */
+export function useLink(): string {
+  return useStore(workbench.store, (state) =>
+    encodeLink(state.choices, workbench.store.environment),
+  );
+}

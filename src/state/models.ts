@@ -1,0 +1,88 @@
+/** The networks that were asked for: fetched once each, and what is known of them meanwhile. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { openModel, type OpenedModel } from '../formats/openModel.ts';
+import type { Scenario, Variant } from '../scenarios/contract.ts';
+import { modelFileName } from '../scenarios/variants.ts';
+
+/** Why a network is not there. */
+export type ModelProblem =
+  | { readonly kind: 'network' }
+  /** The server's answer is not the file. */
+  | { readonly kind: 'missing'; readonly status: number }
+  | { readonly kind: 'format'; readonly detail: string }
+  /** A good file, but of another network than its name says. */
+  | { readonly kind: 'mismatch' };
+
+export type ModelState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly opened: OpenedModel }
+  | { readonly status: 'failed'; readonly problem: ModelProblem };
+
+/** By file name; a file that is not in it was never asked for. */
+export type ModelStates = Readonly<Partial<Record<string, ModelState>>>;
+
+/** Gets a file of shipped weights by its name. */
+export type Fetcher = (fileName: string) => Promise<Response>;
+
+export interface Models {
+  readonly states: StoreApi<ModelStates>;
+  /** Fetches a network unless it is there or on its way; one that failed is tried again. */
+  readonly request: (scenario: Scenario, variant: Variant) => void;
+}
+
+function isAsked({ model }: OpenedModel, scenario: Scenario, variant: Variant): boolean {
+  const { cell, layers, bidirectional, vocabulary = [] } = model.architecture;
+  return (
+    cell === variant.cell &&
+    layers === variant.layers &&
+    bidirectional === (variant.direction === 'bidirectional') &&
+    vocabulary.length === scenario.vocabulary.length &&
+    vocabulary.every((word, token) => word === scenario.vocabulary[token])
+  );
+}
+
+function failed(problem: ModelProblem): ModelState {
+  return { status: 'failed', problem };
+}
+
+function open(bytes: Uint8Array, scenario: Scenario, variant: Variant): ModelState {
+  try {
+    const opened = openModel(bytes);
+    return isAsked(opened, scenario, variant)
+      ? { status: 'ready', opened }
+      : failed({ kind: 'mismatch' });
+  } catch (error) {
+    return failed({ kind: 'format', detail: error instanceof Error ? error.message : '' });
+  }
+}
+
+async function load(fetcher: Fetcher, scenario: Scenario, variant: Variant): Promise<ModelState> {
+  try {
+    const response = await fetcher(modelFileName(scenario.id, variant));
+    if (!response.ok) return failed({ kind: 'missing', status: response.status });
+    return open(new Uint8Array(await response.arrayBuffer()), scenario, variant);
+  } catch {
+    return failed({ kind: 'network' });
+  }
+}
+
+/** Shipped weights lie beside the page, wherever that is. */
+function fetchBesidePage(fileName: string): Promise<Response> {
+  return fetch(new URL(`models/${fileName}`, document.baseURI));
+}
+
+export function createModels(fetcher: Fetcher = fetchBesidePage): Models {
+  const states = createStore<ModelStates>()(() => ({}));
+  return {
+    states,
+    request: (scenario, variant) => {
+      const fileName = modelFileName(scenario.id, variant);
+      const known = states.getState()[fileName]?.status;
+      if (known === 'loading' || known === 'ready') return;
+      states.setState({ [fileName]: { status: 'loading' } });
+      void load(fetcher, scenario, variant).then((state) => {
+        states.setState({ [fileName]: state });
+      });
+    },
+  };
+}

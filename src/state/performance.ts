@@ -1,0 +1,47 @@
+/** A network reads the sentence: its trace, its predictions and its answer. */
+import { cellNamed } from '../engine/cells/index.ts';
+import { topWords } from '../engine/predict.ts';
+import { runTrace, type Trace } from '../engine/trace.ts';
+import type { OpenedModel } from '../formats/openModel.ts';
+import type { Scenario } from '../scenarios/contract.ts';
+import { toTokens } from '../scenarios/tokens.ts';
+import { memoize } from './memoize.ts';
+import type { Answer, Performance } from './scene.ts';
+import { readText, wordsOf } from './sentence.ts';
+
+const WORDS_SHOWN = 5;
+
+function predictionsOf(trace: Trace, vocabulary: readonly string[]): Performance['predictions'] {
+  const { logits, steps } = trace;
+  if (logits === undefined) return [];
+  return Array.from({ length: steps }, (_, step) =>
+    topWords(logits, step, vocabulary, WORDS_SHOWN),
+  );
+}
+
+/** Computed once a network and text; kept for a few, so that switching back costs nothing. */
+export const perform = memoize(
+  (opened: OpenedModel, scenario: Scenario, text: string): Performance => {
+    const { architecture } = opened.model;
+    const { vocabulary = [] } = architecture;
+    const reading = readText(scenario, text, architecture.bidirectional);
+    const trace = runTrace(opened.model, { tokens: toTokens(reading.words, vocabulary) });
+    const predictions = predictionsOf(trace, vocabulary);
+    const [blank] = reading.answers;
+    const answer: Answer | undefined = blank && {
+      step: blank.step,
+      top: predictions[blank.step] ?? [],
+      right: scenario.rightAnswer(wordsOf(text), blank.position),
+    };
+    return {
+      model: opened.model,
+      cell: cellNamed(architecture.cell),
+      card: opened.card,
+      trace,
+      layer: trace.layers.findLast((layer) => layer.direction === 'forward')!,
+      answer,
+      predictions,
+    };
+  },
+  8,
+);

@@ -1,0 +1,64 @@
+import type { Cell } from '../engine/cells/contract.ts';
+import type { Model } from '../engine/model.ts';
+import type { WordProbability } from '../engine/predict.ts';
+import type { LayerTrace, Trace } from '../engine/trace.ts';
+import type { ModelCard } from '../formats/card.ts';
+import type { Scenario } from '../scenarios/contract.ts';
+
+/** One chip of the sentence. */
+export interface Chip {
+  /** As the vocabulary holds it; the start token and the blank too. */
+  readonly word: string;
+  /** The step that a click goes to; a blank's is the step that answers it. */
+  readonly step: number;
+  readonly role: 'start' | 'word' | 'blank' | 'notRead';
+  /** Where it stands in the text, counted from 0 without the start token; null for the start. */
+  readonly position: number | null;
+  /** The words that could have stood here, its own included; empty for frame words. */
+  readonly kind: readonly string[];
+}
+
+/** What a network answers at the blank. */
+export interface Answer {
+  readonly step: number;
+  /** The likeliest words, the likeliest first. */
+  readonly top: readonly WordProbability[];
+  /** The word that is right, where the scenario knows one. */
+  readonly right: string | undefined;
+}
+
+/** A network that has read the sentence. */
+export interface Performance {
+  readonly model: Model;
+  readonly cell: Cell;
+  readonly card: ModelCard | undefined;
+  readonly trace: Trace;
+  /** The direction and layer that is open. */
+  readonly layer: LayerTrace;
+  readonly answer: Answer | undefined;
+  /** The likeliest next words after every step, five each. */
+  readonly predictions: readonly (readonly WordProbability[])[];
+}
+
+/** All that follows from what the person chose; views draw this and nothing else. */
+export interface Scene {
+  readonly scenario: Scenario;
+  readonly chips: readonly Chip[];
+  readonly network: Performance;
+  /** The simple RNN of equal size on the same sentence; undefined until it is loaded. */
+  readonly foil: Performance | undefined;
+  /** The current step, inside the sentence. */
+  readonly step: number;
+  /** The current phase's index among those of the cell. */
+  readonly phase: number;
+  /** The pinned step, or null. */
+  readonly pin: number | null;
+  /** What the pinned step wrote and how it is diluted, [steps, units]; undefined without a pin or a memory. */
+  readonly pinnedShare: Float64Array | undefined;
+  /** The unit whose numbers are spelled out. */
+  readonly unit: number;
+  /** By step: the influence of the word on the answer, by replacement; empty without an answer. */
+  readonly influence: ReadonlyMap<number, number>;
+  /** The word whose log-odds the influence is about: what the network answers at the blank. */
+  readonly answerWord: string | undefined;
+}

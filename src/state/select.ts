@@ -1,0 +1,162 @@
+/** What follows from the choices and the networks that are there: the scene. */
+import { signalWithRole } from '../engine/cells/contract.ts';
+import { arrayOf } from '../engine/cells/access.ts';
+import { shareOverTime } from '../engine/provenance.ts';
+import type { Scenario, Variant } from '../scenarios/contract.ts';
+import { findRecipe, modelFileName } from '../scenarios/variants.ts';
+import { chipsOf } from './chips.ts';
+import { recipeOf, scenarioOf, type Choices } from './choices.ts';
+import {
+  influenceTaskOf,
+  measureAtOnce,
+  NO_INFLUENCE,
+  takesLong,
+  type Influence,
+  type InfluenceTask,
+} from './influence.ts';
+import type { LongInfluence } from './longInfluence.ts';
+import { memoize } from './memoize.ts';
+import type { ModelProblem, ModelState, ModelStates } from './models.ts';
+import { perform } from './performance.ts';
+import { phaseIn, positionOf } from './position.ts';
+import type { Performance, Scene } from './scene.ts';
+
+/** The scene, or why there is none yet; while a network loads, the scene before it stays. */
+export type SceneState =
+  | { readonly status: 'ready'; readonly scene: Scene }
+  | { readonly status: 'loading'; readonly scene: Scene | undefined }
+  | { readonly status: 'failed'; readonly problem: ModelProblem };
+
+/** The simple RNN that stands beside every other network. */
+export function foilOf(scenario: Scenario): Variant | undefined {
+  return findRecipe(scenario, { cell: 'rnn', layers: 1, direction: 'forward', trained: 'plain' });
+}
+
+function stateOf(models: ModelStates, scenario: Scenario, variant: Variant): ModelState {
+  return models[modelFileName(scenario.id, variant)] ?? { status: 'loading' };
+}
+
+function performanceOf(
+  choices: Choices,
+  models: ModelStates,
+  variant: Variant | undefined,
+): Performance | undefined {
+  const scenario = scenarioOf(choices);
+  const state = variant && stateOf(models, scenario, variant);
+  return state?.status === 'ready' ? perform(state.opened, scenario, choices.text) : undefined;
+}
+
+/** The influence to measure for the chosen network, if it is there and answers. */
+export function chosenInfluenceTask(
+  choices: Choices,
+  models: ModelStates,
+): InfluenceTask | undefined {
+  const network = performanceOf(choices, models, recipeOf(choices));
+  return network && influenceTaskOf(network, scenarioOf(choices), choices.text);
+}
+
+function influenceOf(task: InfluenceTask | undefined, long: LongInfluence): Influence {
+  if (task === undefined) return NO_INFLUENCE;
+  if (!takesLong(task)) return measureAtOnce(task);
+  return long.task === task ? long.influence : NO_INFLUENCE;
+}
+
+const pinnedShareOf = memoize(
+  ({ cell, layer }: Performance, pin: number) => shareOverTime(cell, layer, pin),
+  4,
+);
+
+/** The index of the largest size in one row of [steps, units]; undefined where all are zero. */
+function largestInRow(values: Float64Array, step: number, units: number): number | undefined {
+  let largest: number | undefined;
+  let size = 0;
+  for (let unit = 0; unit < units; unit++) {
+    const here = Math.abs(values[step * units + unit]!);
+    if (here > size) {
+      size = here;
+      largest = unit;
+    }
+  }
+  return largest;
+}
+
+/** The unit with the largest share of the pinned step in the memory now, else the fullest one. */
+function tellingUnit(network: Performance, share: Float64Array | undefined, step: number): number {
+  const { cell, layer } = network;
+  const belt = signalWithRole(cell, 'belt')?.id;
+  const pinned = share && largestInRow(share, step, layer.units);
+  if (pinned !== undefined || belt === undefined) return pinned ?? 0;
+  return largestInRow(arrayOf(layer.signals, belt), step, layer.units) ?? 0;
+}
+
+const sceneFrom = memoize(
+  (
+    scenario: Scenario,
+    chips: Scene['chips'],
+    network: Performance,
+    foil: Performance | undefined,
+    step: number,
+    phase: number,
+    pin: number | null,
+    pinnedShare: Float64Array | undefined,
+    unit: number,
+    influence: Influence,
+  ): Scene => ({
+    scenario,
+    chips,
+    network,
+    foil,
+    step,
+    phase,
+    pin,
+    pinnedShare,
+    unit,
+    influence,
+    answerWord: network.answer?.top[0]?.word,
+  }),
+);
+
+function sceneOf(
+  choices: Choices,
+  network: Performance,
+  models: ModelStates,
+  long: LongInfluence,
+): Scene {
+  const scenario = scenarioOf(choices);
+  const { bidirectional } = network.model.architecture;
+  const { step } = positionOf(choices);
+  const pin = choices.pin !== null && choices.pin < network.trace.steps ? choices.pin : null;
+  const pinnedShare = pin === null ? undefined : pinnedShareOf(network, pin);
+  const task = influenceTaskOf(network, scenario, choices.text);
+  const chosen = choices.unit !== null && choices.unit < network.layer.units ? choices.unit : null;
+  return sceneFrom(
+    scenario,
+    chipsOf(scenario, choices.text, bidirectional),
+    network,
+    performanceOf(choices, models, foilOf(scenario)),
+    step,
+    phaseIn(network.cell, choices.phase),
+    pin,
+    pinnedShare,
+    chosen ?? tellingUnit(network, pinnedShare, step),
+    influenceOf(task, long),
+  );
+}
+
+/** Selects the scene; each selector remembers the last one that it saw complete. */
+export function createSceneSelector(): (
+  choices: Choices,
+  models: ModelStates,
+  long: LongInfluence,
+) => SceneState {
+  let previous: Scene | undefined;
+  return memoize((choices, models, long): SceneState => {
+    const state = stateOf(models, scenarioOf(choices), recipeOf(choices));
+    if (state.status === 'failed') return state;
+    const network = performanceOf(choices, models, recipeOf(choices));
+    if (network === undefined) return { status: 'loading', scene: previous };
+    const scene = sceneOf(choices, network, models, long);
+    previous = scene;
+    return { status: 'ready', scene };
+  });
+}

@@ -1,0 +1,47 @@
+/** What the person chose and is doing; everything else follows from it. */
+import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
+import type { Environment, Note } from './choiceRow.ts';
+import type { Choices } from './choices.ts';
+
+/** After a pause, playing goes on; otherwise at the end it starts over. */
+export type Playback = 'stopped' | 'playing' | 'paused';
+
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What an edit of the text changes, for undo and redo. */
+export type Edited = Pick<Choices, 'text' | 'step' | 'pin'>;
+
+export interface State {
+  readonly choices: Choices;
+  readonly playback: Playback;
+  readonly speed: Speed;
+  /** The texts before the present one, the latest last, and those that were undone. */
+  readonly past: readonly Edited[];
+  readonly future: readonly Edited[];
+  /** What the link asked for and did not get, until dismissed. */
+  readonly notes: readonly Note[];
+}
+
+export interface Store extends StoreApi<State> {
+  readonly environment: Environment;
+}
+
+export function createStore(
+  choices: Choices,
+  environment: Environment,
+  notes: readonly Note[] = [],
+): Store {
+  const state: State = {
+    choices,
+    playback: 'stopped',
+    speed: 1,
+    past: [],
+    future: [],
+    notes,
+  };
+  return Object.assign(
+    createVanillaStore<State>()(() => state),
+    { environment },
+  );
+}

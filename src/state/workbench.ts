@@ -1,0 +1,79 @@
+/** Everything behind the page, put together: the choices, the networks, and what follows. */
+import { createActions, type Actions } from './actions.ts';
+import { connectAddress, type AddressBar } from './address.ts';
+import type { Environment } from './choiceRow.ts';
+import { recipeOf, scenarioOf } from './choices.ts';
+import { takesLong } from './influence.ts';
+import { decodeLink } from './link.ts';
+import { createLongInfluences, type LongInfluences } from './longInfluence.ts';
+import { createModels, type Fetcher, type Models } from './models.ts';
+import { connectPlayback } from './playback.ts';
+import { connectRemembered, readRemembered } from './remembered.ts';
+import { chosenInfluenceTask, createSceneSelector, foilOf } from './select.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Where a workbench stands: the page's own window, or one like it. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly bar: AddressBar;
+  readonly storage: () => Storage;
+  /** How shipped weights are fetched, if not from beside the page. */
+  readonly fetcher?: Fetcher;
+}
+
+export interface Workbench {
+  readonly store: Store;
+  readonly actions: Actions;
+  readonly models: Models;
+  readonly influences: LongInfluences;
+  readonly selectScene: ReturnType<typeof createSceneSelector>;
+  /** Tries again to get the networks that failed. */
+  readonly retry: () => void;
+  /** Starts loading, playing and keeping the address; returns what ends that. */
+  readonly connect: () => () => void;
+}
+
+export function createWorkbench({ environment, bar, storage, fetcher }: Surroundings): Workbench {
+  const { choices, notes } = decodeLink(bar.location.hash, environment, readRemembered(storage));
+  const store = createStore(choices, environment, notes);
+  const models = createModels(fetcher);
+  const influences = createLongInfluences();
+
+  const requestNetworks = (): void => {
+    const { choices: now } = store.getState();
+    const scenario = scenarioOf(now);
+    const foil = foilOf(scenario);
+    models.request(scenario, recipeOf(now));
+    if (foil !== undefined) models.request(scenario, foil);
+  };
+  const measureInfluence = (): void => {
+    const task = chosenInfluenceTask(store.getState().choices, models.states.getState());
+    influences.start(task && takesLong(task) ? task : undefined);
+  };
+
+  return {
+    store,
+    actions: createActions(store),
+    models,
+    influences,
+    selectScene: createSceneSelector(),
+    retry: requestNetworks,
+    connect: () => {
+      requestNetworks();
+      measureInfluence();
+      const ends = [
+        store.subscribe(({ choices: now }, { choices: before }) => {
+          if (now === before) return;
+          const asked = recipeOf(now);
+          if (asked !== recipeOf(before)) requestNetworks();
+          measureInfluence();
+        }),
+        models.states.subscribe(measureInfluence),
+        connectPlayback(store),
+        connectRemembered(store, storage),
+        connectAddress(store, bar),
+      ];
+      return () => ends.forEach((end) => end());
+    },
+  };
+}

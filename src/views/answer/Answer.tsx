@@ -1,0 +1,62 @@
+import { useActions } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { wordAt } from '../shared/words.ts';
+import { useText } from '../useText.ts';
+import { hasFoil, whatIsTold } from './told.ts';
+import { Verdict } from './Verdict.tsx';
+import { WordBars } from './WordBars.tsx';
+import './Answer.css';
+
+interface AnswerProps {
+  readonly scene: Scene;
+}
+
+/** The likeliest words at the blank, or after the current step, and those of a simple RNN beside. */
+export function Answer({ scene }: AnswerProps) {
+  const text = useText();
+  const { goToStep } = useActions();
+  const { scenario, network, step } = scene;
+  const told = whatIsTold(scene);
+  const heading = told.atBlank
+    ? text('answer.atBlank')
+    : text('answer.after', { word: wordAt(scene, step, text) });
+
+  return (
+    <section className="answer" aria-labelledby="answer-title">
+      <header className="answer-head">
+        <h2 id="answer-title">{heading}</h2>
+        {network.answer && !told.atBlank && (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => goToStep(network.answer?.step ?? step)}
+          >
+            {text('answer.goToBlank')}
+          </button>
+        )}
+      </header>
+      {told.own ? (
+        <div className={hasFoil(scene) ? 'answer-tables has-foil' : 'answer-tables'}>
+          <WordBars
+            caption={text.of('network', network.cell.name)}
+            words={told.own}
+            right={told.right}
+            display={scenario.display}
+          />
+          {hasFoil(scene) && (
+            <WordBars
+              caption={text('answer.foil')}
+              words={told.foil}
+              right={told.right}
+              display={scenario.display}
+              isFoil
+            />
+          )}
+        </div>
+      ) : (
+        <p className="answer-note">{text('answer.onlyAtBlank')}</p>
+      )}
+      <Verdict scene={scene} told={told} />
+    </section>
+  );
+}

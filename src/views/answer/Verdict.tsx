@@ -1,0 +1,34 @@
+import type { Performance, Scene } from '../../state/scene.ts';
+import { useText } from '../useText.ts';
+import { hasFoil, type Told } from './told.ts';
+
+interface VerdictProps {
+  readonly scene: Scene;
+  readonly told: Told;
+}
+
+/** Says in words who is right and who is wrong; and where there is nothing to be right about, why. */
+export function Verdict({ scene, told }: VerdictProps) {
+  const text = useText();
+  const { network, foil, scenario } = scene;
+  const { right } = told;
+  if (network.answer === undefined) {
+    return <p className="answer-note">{text('answer.noBlank')}</p>;
+  }
+  if (!told.atBlank) return null;
+  if (right === undefined) return <p className="answer-note">{text('answer.unsettled')}</p>;
+
+  const judged = hasFoil(scene) && foil ? [network, foil] : [network];
+  const isRight = ({ answer }: Performance): boolean => answer?.top[0]?.word === right;
+  const judgements = judged.map((each) =>
+    text(isRight(each) ? 'answer.isRight' : 'answer.isWrong', {
+      network: text.of('network', each.cell.name),
+    }),
+  );
+  const correction = text('answer.rightIs', { right: scenario.display(right) });
+  return (
+    <p className="answer-note">
+      {[...judgements, ...(isRight(network) ? [] : [correction])].join(text('word.sentenceGap'))}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { WordProbability } from '../../engine/predict.ts';
+import { Icon } from '../controls/icons.tsx';
+import { useGloss } from '../sentence/useGloss.ts';
+import { useText } from '../useText.ts';
+
+interface WordBarsProps {
+  /** Whose words they are. */
+  readonly caption: string;
+  /** Undefined while they are not known. */
+  readonly words: readonly WordProbability[] | undefined;
+  readonly right: string | undefined;
+  readonly display: (word: string) => string;
+  /** The network beside: smaller, in grey. */
+  readonly isFoil?: boolean;
+}
+
+/** A network's likeliest words, one row each: a table that is also its own picture. */
+export function WordBars({ caption, words, right, display, isFoil = false }: WordBarsProps) {
+  const text = useText();
+  const gloss = useGloss(text.language);
+  return (
+    <table className={isFoil ? 'word-bars is-foil' : 'word-bars'}>
+      <caption>{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{text('answer.word')}</th>
+          <th scope="col">{text('answer.probability')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {words?.map(({ word, probability }) => (
+          <tr key={word} className={word === right ? 'is-right' : undefined}>
+            <WordCell shown={display(word)} gloss={gloss[word]} isRight={word === right} />
+            <td className="bar-cell">
+              <span className="bar-track" aria-hidden="true">
+                <span
+                  className="bar-ink"
+                  style={{ inlineSize: `${(probability * 100).toFixed(2)}%` }}
+                />
+              </span>
+              <span className="bar-percent">{text.percent(probability)}</span>
+            </td>
+          </tr>
+        )) ?? (
+          <tr>
+            <td colSpan={2} className="bar-waiting">
+              {text('answer.loading')}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface WordCellProps {
+  readonly shown: string;
+  readonly gloss: string | undefined;
+  readonly isRight: boolean;
+}
+
+function WordCell({ shown, gloss, isRight }: WordCellProps) {
+  const text = useText();
+  return (
+    <th scope="row">
+      {isRight && (
+        <span className="right-mark" title={text('answer.right')}>
+          <Icon name="right" />
+          <span className="sr-only">{text('answer.right')}</span>
+        </span>
+      )}
+      <span lang="en">{shown}</span>
+      {gloss !== undefined && <small className="word-gloss">{gloss}</small>}
+    </th>
+  );
+}

@@ -1,0 +1,34 @@
+import type { WordProbability } from '../../engine/predict.ts';
+import type { Performance, Scene } from '../../state/scene.ts';
+
+/** What the panel tells at the current step. */
+export interface Told {
+  /** Whether it is the answer at the blank; otherwise it is the next word after the step. */
+  readonly atBlank: boolean;
+  /** The likeliest words; undefined where the network answers nothing. */
+  readonly own: readonly WordProbability[] | undefined;
+  /** What the simple RNN says there; undefined while it is loading. */
+  readonly foil: readonly WordProbability[] | undefined;
+  /** The word that is right, where the scenario knows one. */
+  readonly right: string | undefined;
+}
+
+function said(performance: Performance | undefined, step: number, atBlank: boolean) {
+  return atBlank ? performance?.answer?.top : performance?.predictions[step];
+}
+
+export function whatIsTold({ network, foil, step }: Scene): Told {
+  const { answer } = network;
+  const atBlank = answer?.step === step;
+  return {
+    atBlank,
+    own: said(network, step, atBlank),
+    foil: said(foil, step, atBlank),
+    right: atBlank ? answer.right : undefined,
+  };
+}
+
+/** A simple RNN is the foil of networks that keep a memory; beside itself it shows nothing new. */
+export function hasFoil({ network }: Scene): boolean {
+  return network.cell.signals.some(({ roles }) => roles.includes('keep'));
+}

@@ -1,0 +1,39 @@
+import type { Performance } from '../../state/scene.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useText } from '../useText.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { NetworkSwitch } from './NetworkSwitch.tsx';
+import { ScenarioPicker } from './ScenarioPicker.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+import './Bar.css';
+
+interface BarProps {
+  /** The network that is shown, for its size; undefined while there is none. */
+  readonly network?: Performance | undefined;
+  readonly onHelp: () => void;
+}
+
+/** The top of the page: what is shown, and in which words and colours. */
+export function Bar({ network, onHelp }: BarProps) {
+  const text = useText();
+  return (
+    <header className="bar">
+      <h1 className="bar-name">
+        <svg className="bar-mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <circle className="mark-edge" cx="12" cy="12" r="8.5" />
+          <circle className="mark-ring" cx="12" cy="12" r="8.5" />
+        </svg>
+        {text('app.name')}
+      </h1>
+      <ScenarioPicker />
+      <NetworkSwitch network={network} />
+      <div className="bar-end">
+        <ShareButton />
+        <LanguageSwitch />
+        <ThemeButton />
+        <IconButton icon="help" label={text('bar.help')} aria-haspopup="dialog" onClick={onHelp} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { useActions, useChoice } from '../../state/hooks.ts';
+import { openingOf, scenarioIds } from '../../state/offers.ts';
+import { useText } from '../useText.ts';
+
+export function ScenarioPicker() {
+  const text = useText();
+  const { choose } = useActions();
+  return (
+    <select
+      className="scenario-picker"
+      aria-label={text('bar.scenario')}
+      value={useChoice('scenario')}
+      onChange={(event) => choose(openingOf(event.target.value))}
+    >
+      {scenarioIds.map((id) => (
+        <option key={id} value={id}>
+          {text.of('scenario', id)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,79 @@
+import { memo, type KeyboardEvent } from 'react';
+import type { CellLayout, NodeShape } from '../../draw/cellLayout.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useActions } from '../../state/hooks.ts';
+import { useText } from '../useText.ts';
+
+type Cell = Scene['network']['cell'];
+
+function Shape({ node }: { readonly node: NodeShape }) {
+  const left = node.x - node.width / 2;
+  const top = node.y - node.height / 2;
+  if (node.kind === 'box') {
+    return <rect x={left} y={top} width={node.width} height={node.height} rx={9} />;
+  }
+  return <ellipse cx={node.x} cy={node.y} rx={node.width / 2} ry={node.height / 2} />;
+}
+
+function Label({ node }: { readonly node: NodeShape }) {
+  const text = useText();
+  if (node.kind !== 'box') {
+    return (
+      <text className="cell-glyph" x={node.x} y={node.y}>
+        {node.glyph}
+      </text>
+    );
+  }
+  return (
+    <>
+      <text className="cell-name" x={node.x} y={node.y - 8}>
+        {text.of('signal', node.signal)}
+      </text>
+      <text className="cell-squash" x={node.x} y={node.y + 10}>
+        {node.glyph}
+      </text>
+    </>
+  );
+}
+
+interface Props {
+  readonly cell: Cell;
+  readonly layout: CellLayout;
+  readonly computed: readonly string[];
+}
+
+/** The cell's boxes and circles; each is a button that goes to the phase that computes it. */
+export const CellNodes = memo(function CellNodes({ cell, layout, computed }: Props) {
+  const text = useText();
+  const { choose } = useActions();
+  return layout.nodes.map((node) => {
+    const phase = cell.phases.find((each) => each.computes.includes(node.signal));
+    const enter = (): void => {
+      if (phase !== undefined) choose({ phase: phase.id });
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      enter();
+    };
+    const lit = computed.includes(node.signal) ? ' is-lit' : '';
+    return (
+      <g
+        key={node.signal}
+        className={`cell-node is-${node.kind} hue-${node.hue}${lit}`}
+        role="button"
+        tabIndex={0}
+        aria-label={text('cell.enterPhase', {
+          signal: text.of('signal', node.signal),
+          phase: text.of('phase', phase?.id ?? ''),
+        })}
+        onClick={enter}
+        onKeyDown={onKeyDown}
+      >
+        <Shape node={node} />
+        <Label node={node} />
+      </g>
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { layoutChainNotation } from '../../draw/chainNotation.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useText } from '../useText.ts';
+import { PhaseButtons } from '../controls/PhaseButtons.tsx';
+import { StepControls } from '../controls/StepControls.tsx';
+import { useSize } from '../shared/useSize.ts';
+import { wordAt } from '../shared/words.ts';
+import { CellNodes } from './CellNodes.tsx';
+import { CellStrips } from './CellStrips.tsx';
+import { CellTable } from './CellTable.tsx';
+import { CellWires } from './CellWires.tsx';
+import '../shared/hues.css';
+import './cell.css';
+
+/** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
+const NARROWEST_PX = 680;
+const SHORTEST_PX = 320;
+
+/** The cell at the current step: gates, wires and the vectors that they carry. */
+export function OpenCell({ scene }: { readonly scene: Scene }) {
+  const text = useText();
+  const [ref, size] = useSize<HTMLDivElement>();
+  const { cell } = scene.network;
+  const widthPx = Math.max(NARROWEST_PX, size.widthPx);
+  const heightPx = Math.max(SHORTEST_PX, size.heightPx);
+  const layout = useMemo(
+    () => layoutChainNotation(cell, widthPx, heightPx),
+    [cell, widthPx, heightPx],
+  );
+  const computed = cell.phases[scene.phase]?.computes ?? [];
+  const word = wordAt(scene, scene.step, text);
+
+  return (
+    <section className="cell" aria-labelledby="cell-title">
+      <header className="cell-head">
+        <h2 id="cell-title">{text('cell.title', { word })}</h2>
+        <CellTable scene={scene} layout={layout} />
+      </header>
+      <div className="cell-plot" ref={ref}>
+        <svg
+          className="cell-picture"
+          role="group"
+          aria-label={text('cell.picture', { cell: text.of('cellName', cell.name), word })}
+          width={widthPx}
+          height={heightPx}
+        >
+          <rect className="cell-frame" {...layout.frame} rx={20} />
+          <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
+          <CellStrips scene={scene} layout={layout} />
+          <CellNodes cell={cell} layout={layout} computed={computed} />
+          <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
+            {text('cell.input', { word })}
+          </text>
+        </svg>
+      </div>
+      <footer className="cell-foot">
+        <StepControls scene={scene} />
+        <PhaseButtons scene={scene} />
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useId } from 'react';
+import './controls.css';
+
+export interface SwitchOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** One sentence on what it is. */
+  readonly description?: string | undefined;
+  /** Why it cannot be chosen now; it stays readable, but choosing it does nothing. */
+  readonly unavailable?: string | undefined;
+  /** The language that the label is in, where it is not the page's. */
+  readonly lang?: string;
+}
+
+interface SegmentedSwitchProps<Value extends string> {
+  /** What is being chosen. */
+  readonly label: string;
+  readonly options: readonly SwitchOption<Value>[];
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, side by side: radio buttons that look like one switch. */
+export function SegmentedSwitch<Value extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+}: SegmentedSwitchProps<Value>) {
+  const group = useId();
+  return (
+    <div className="segmented" role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <Segment
+          key={option.value}
+          group={group}
+          option={option}
+          checked={option.value === value}
+          onChoose={() => onChoose(option.value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SegmentProps {
+  readonly group: string;
+  readonly option: SwitchOption<string>;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Segment({ group, option, checked, onChoose }: SegmentProps) {
+  const noteId = useId();
+  const note = option.unavailable ?? option.description;
+  const unavailable = option.unavailable !== undefined;
+  return (
+    <label className="segment" title={note} lang={option.lang}>
+      <input
+        type="radio"
+        className="sr-only"
+        name={group}
+        checked={checked}
+        aria-disabled={unavailable}
+        aria-describedby={note === undefined ? undefined : noteId}
+        onChange={() => {
+          if (!unavailable) onChoose();
+        }}
+      />
+      <span className="segment-label">{option.label}</span>
+      {note !== undefined && (
+        <span id={noteId} hidden>
+          {note}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,63 @@
+import { equationsOf } from '../../draw/equation.ts';
+import { useActions } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useText } from '../useText.ts';
+import { Formula, PredictFormula, TakeInFormula } from './Formula.tsx';
+import { meaningOf } from './meaning.ts';
+import { Numbers } from './Numbers.tsx';
+import '../shared/hues.css';
+import './equation.css';
+
+/** The unit whose numbers are spelled out, to be changed by its neighbours or by number. */
+function UnitChooser({ scene }: { readonly scene: Scene }) {
+  const text = useText();
+  const { choose } = useActions();
+  const { units } = scene.network.layer;
+  return (
+    <label className="equation-unit">
+      {text('equation.unit')}
+      <select
+        value={scene.unit}
+        onChange={(event) => {
+          choose({ unit: Number(event.target.value) });
+        }}
+      >
+        {Array.from({ length: units }, (_, unit) => (
+          <option key={unit} value={unit}>
+            {unit + 1}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The current phase: its equation, the same with this step's numbers, and what that means. */
+export function Equation({ scene }: { readonly scene: Scene }) {
+  const text = useText();
+  const { cell, model, layer } = scene.network;
+  const phase = cell.phases[scene.phase];
+  if (phase === undefined) return null;
+  const equations = equationsOf(cell, phase);
+  return (
+    <section className="equation" aria-labelledby="equation-title">
+      <header className="equation-head">
+        <h2 id="equation-title">{text.of('phaseTitle', phase.id)}</h2>
+        <UnitChooser scene={scene} />
+      </header>
+      <div className="equation-lines">
+        {phase.id === 'takeIn' && (
+          <TakeInFormula inputs={model.architecture.inputs} units={layer.units} />
+        )}
+        {phase.id === 'predict' && <PredictFormula />}
+        {equations.map((equation) => (
+          <div key={equation.left.signal} className="equation-line">
+            <Formula equation={equation} />
+            <Numbers scene={scene} equation={equation} />
+          </div>
+        ))}
+      </div>
+      <p className="equation-meaning">{meaningOf(scene, text)}</p>
+    </section>
+  );
+}

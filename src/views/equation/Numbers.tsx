@@ -1,0 +1,100 @@
+import { Fragment, type ReactNode } from 'react';
+import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation.ts';
+import { partsOf } from '../../state/explain.ts';
+import type { Scene } from '../../state/scene.ts';
+import { valuesAt } from '../cell/valuesAt.ts';
+import { useText } from '../useText.ts';
+
+/** Negative factors stand in brackets, as one would write them. */
+function Value({ value, hue, bracket }: { value: number; hue: string; bracket: boolean }) {
+  const text = useText();
+  const shown = text.number(value);
+  return (
+    <span className={`numbers-value hue-${hue}`}>
+      {bracket && value < 0 ? `(${shown})` : shown}
+    </span>
+  );
+}
+
+function valueOf(scene: Scene, term: Pick<SignalTerm, 'signal' | 'offset'>): number {
+  const time = term.offset === 0 ? 'now' : 'before';
+  const { values, from } = valuesAt(scene, { signal: term.signal, time });
+  return values[from + scene.unit]!;
+}
+
+interface TermProps {
+  readonly scene: Scene;
+  readonly term: Term;
+  readonly bracket?: boolean;
+}
+
+function TermNumbers({ scene, term, bracket = false }: TermProps): ReactNode {
+  switch (term.kind) {
+    case 'signal':
+      return <Value value={valueOf(scene, term)} hue={term.hue} bracket={bracket} />;
+    case 'affine': {
+      const value = valueOf(scene, { signal: term.signal, offset: 0 });
+      return <Value value={value} hue="ink" bracket={false} />;
+    }
+    case 'squash':
+      return (
+        <>
+          {term.name}(
+          <TermNumbers scene={scene} term={term.inner} />)
+        </>
+      );
+    case 'product':
+    case 'sum':
+      return term.terms.map((inner, index) => (
+        <Fragment key={index}>
+          {index > 0 && (term.kind === 'product' ? ' × ' : ' + ')}
+          <TermNumbers scene={scene} term={inner} bracket={index > 0 || term.kind === 'product'} />
+        </Fragment>
+      ));
+  }
+}
+
+function affineOf(term: Term): AffineTerm | undefined {
+  if (term.kind === 'affine') return term;
+  return term.kind === 'squash' ? affineOf(term.inner) : undefined;
+}
+
+/** A pre-activation taken apart: so much from the word, so much from the hidden state, the bias. */
+function PartsLine({ scene, term }: { readonly scene: Scene; readonly term: AffineTerm }) {
+  const text = useText();
+  const parts = partsOf(scene, term.signal);
+  const values = {
+    sum: text.number(valueOf(scene, { signal: term.signal, offset: 0 })),
+    input: text.number(parts.fromInput),
+    hidden: text.number(parts.fromHidden),
+    bias: text.number(parts.bias),
+  };
+  const { fromMemory } = parts;
+  return (
+    <p className="numbers-parts">
+      {fromMemory === undefined
+        ? text('equation.parts', values)
+        : text('equation.partsWithMemory', { ...values, memory: text.number(fromMemory) })}
+    </p>
+  );
+}
+
+/** An equation with the numbers of the focused unit at the current step. */
+export function Numbers({
+  scene,
+  equation,
+}: {
+  readonly scene: Scene;
+  readonly equation: Equation;
+}) {
+  const affine = affineOf(equation.right);
+  return (
+    <>
+      <p className="numbers-line">
+        <TermNumbers scene={scene} term={equation.left} /> ={' '}
+        <TermNumbers scene={scene} term={equation.right} />
+      </p>
+      {affine !== undefined && <PartsLine scene={scene} term={affine} />}
+    </>
+  );
+}

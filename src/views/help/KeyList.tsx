@@ -1,0 +1,40 @@
+import { Fragment } from 'react';
+import type { MessageKey } from '../../i18n/index.ts';
+import { useText } from '../useText.ts';
+
+/** Keys as they are printed on keyboards, and what they do. */
+const keys: readonly (readonly [keys: readonly string[], does: MessageKey])[] = [
+  [['←', '→'], 'help.key.step'],
+  [['Shift + ←', 'Shift + →'], 'help.key.phase'],
+  [['Home', 'End'], 'help.key.ends'],
+  [['Space'], 'help.key.play'],
+  [['P'], 'help.key.pin'],
+  [['F2'], 'help.key.swap'],
+  [['Ctrl + Z', 'Ctrl + Shift + Z'], 'help.key.undo'],
+  [['?'], 'help.key.help'],
+  [['Esc'], 'help.key.escape'],
+];
+
+export function KeyList() {
+  const text = useText();
+  return (
+    <section aria-labelledby="help-keys">
+      <h3 id="help-keys">{text('help.keys')}</h3>
+      <dl className="key-list">
+        {keys.map(([pressed, does]) => (
+          <div key={does}>
+            <dt>
+              {pressed.map((key, index) => (
+                <Fragment key={key}>
+                  {index > 0 && ' '}
+                  <kbd>{key}</kbd>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{text(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Scene } from '../state/scene.ts';
+import { Answer } from './answer/Answer.tsx';
+import { OpenCell } from './cell/OpenCell.tsx';
+import { Equation } from './equation/Equation.tsx';
+import { Score } from './score/Score.tsx';
+
+/** The places of the page that panels can take. */
+export type PanelArea = 'score' | 'cell' | 'equation' | 'answer';
+
+export interface Panel {
+  readonly id: string;
+  readonly area: PanelArea;
+  readonly component: (props: { readonly scene: Scene }) => ReactNode;
+}
+
+/** Every panel of the page, in the order of reading. */
+export const panels: readonly Panel[] = [
+  { id: 'score', area: 'score', component: Score },
+  { id: 'cell', area: 'cell', component: OpenCell },
+  { id: 'equation', area: 'equation', component: Equation },
+  { id: 'answer', area: 'answer', component: Answer },
+];

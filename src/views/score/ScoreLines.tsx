@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import type { Columns } from '../../draw/columns.ts';
+import type { ScoreLayout, ScoreLine } from '../../draw/score.ts';
+
+const DOT_RADIUS_PX = 3.4;
+
+interface LineProps {
+  readonly line: ScoreLine;
+  readonly endPx: number;
+  readonly isFocused: boolean;
+  readonly radiusPx: number;
+}
+
+const Line = memo(function Line({ line, endPx, isFocused, radiusPx }: LineProps) {
+  return (
+    <g className={isFocused ? 'score-line is-focused' : 'score-line'}>
+      <line className="score-staff" x1={0} x2={endPx} y1={line.yPx} y2={line.yPx} />
+      <path className="score-memory" d={line.memoryPath} />
+      {line.pinnedPath !== '' && <path className="score-pinned" d={line.pinnedPath} />}
+      {line.dots.map((dot) => (
+        <circle
+          key={`${dot.kind}${String(dot.step)}`}
+          className={`score-dot score-${dot.kind}`}
+          cx={dot.xPx}
+          cy={line.yPx}
+          r={radiusPx}
+        />
+      ))}
+    </g>
+  );
+});
+
+interface LinesProps {
+  readonly layout: ScoreLayout;
+  readonly columns: Columns;
+  readonly steps: number;
+  readonly unit: number;
+  readonly hasMemory: boolean;
+}
+
+/** All lines of the score; stepping redraws at most the two lines whose focus changes. */
+export const ScoreLines = memo(function ScoreLines(props: LinesProps) {
+  const { layout, columns, steps, unit, hasMemory } = props;
+  const endPx = steps * columns.columnWidthPx;
+  const radiusPx = Math.min(DOT_RADIUS_PX, layout.pitchPx * 0.4);
+  return (
+    <g className={hasMemory ? 'score-lines' : 'score-lines has-no-memory'}>
+      {layout.lines.map((line) => (
+        <Line
+          key={line.unit}
+          line={line}
+          endPx={endPx}
+          isFocused={line.unit === unit}
+          radiusPx={radiusPx}
+        />
+      ))}
+    </g>
+  );
+});

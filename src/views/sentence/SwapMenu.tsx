@@ -1,0 +1,62 @@
+import { useId, useRef, useState } from 'react';
+import type { Chip, Scene } from '../../state/scene.ts';
+import type { EditResult } from '../../state/actions.ts';
+import { useActions } from '../../state/hooks.ts';
+import { useEscape } from '../controls/useEscape.ts';
+import { useText } from '../useText.ts';
+import { KindOptions } from './KindOptions.tsx';
+import { Refusal } from './Refusal.tsx';
+import { usePopover } from './usePopover.ts';
+import { WordField } from './WordField.tsx';
+import './SwapMenu.css';
+
+interface SwapMenuProps {
+  readonly chip: Chip;
+  readonly scenario: Scene['scenario'];
+  /** The chip's element. */
+  readonly anchor: () => Element | undefined;
+  readonly onClose: () => void;
+}
+
+/** Offers the words that could stand in for a word: those of its kind first, then any other. */
+export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
+  const text = useText();
+  const { replaceWord } = useActions();
+  const [refused, setRefused] = useState<EditResult>();
+  const menu = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  usePopover(menu, anchor);
+  useEscape(menu, onClose);
+
+  const replace = (typed: string): void => {
+    const result = replaceWord(chip.position ?? 0, typed);
+    if (result.ok) onClose();
+    else setRefused(result);
+  };
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      className="swap-menu"
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onToggle={(event) => {
+        if (event.newState === 'closed') onClose();
+      }}
+    >
+      <p id={titleId} className="swap-title">
+        {text('sentence.insteadOf', { word: scenario.display(chip.word) })}
+      </p>
+      <KindOptions chip={chip} scenario={scenario} onChoose={replace} />
+      <WordField scenario={scenario} onSubmit={replace} onClose={onClose} />
+      {refused && (
+        <Refusal
+          result={refused}
+          display={scenario.display}
+          onReplace={(_, known) => replace(known)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { UnknownWord } from '../../state/sentence.ts';
+import { useText } from '../useText.ts';
+
+interface UnknownWordsProps {
+  readonly unknown: readonly UnknownWord[];
+  readonly display: (word: string) => string;
+  /** Called with the unknown word and the known one that is to stand in for it. */
+  readonly onReplace: (word: string, known: string) => void;
+}
+
+/** Names the words that the network does not know, and offers those most like them. */
+export function UnknownWords({ unknown, display, onReplace }: UnknownWordsProps) {
+  const text = useText();
+  return (
+    <div className="unknown-words" role="alert">
+      {unknown.map(({ word, nearest }) => (
+        <p key={word} className="unknown-word">
+          <span>{text('sentence.unknown', { word })}</span>
+          {nearest.map((known) => (
+            <button
+              key={known}
+              type="button"
+              className="word-option"
+              lang="en"
+              onClick={() => onReplace(word, known)}
+            >
+              {display(known)}
+            </button>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}

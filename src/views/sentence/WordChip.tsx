@@ -1,0 +1,109 @@
+import { useId } from 'react';
+import type { Chip } from '../../state/scene.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useText } from '../useText.ts';
+import { InfluenceLine } from './InfluenceLine.tsx';
+import { spokenWord } from './shownWord.ts';
+
+export interface WordChipProps {
+  readonly chip: Chip;
+  readonly shown: string;
+  readonly gloss: string | undefined;
+  readonly widthPx: number;
+  readonly level: 0 | 1;
+  readonly scale: number;
+  readonly isCurrent: boolean;
+  readonly isPinned: boolean;
+  readonly influence: number | undefined;
+  readonly influenceScale: number;
+  readonly answer: string | undefined;
+  readonly onGo: () => void;
+  readonly onPin: () => void;
+  /** Undefined for a chip that cannot be swapped. */
+  readonly onSwap: (() => void) | undefined;
+}
+
+function classNames(props: WordChipProps): string {
+  const { chip, isCurrent, isPinned, level } = props;
+  const isRead = chip.role === 'start' || chip.role === 'word';
+  return [
+    'chip',
+    `is-${chip.role}`,
+    isRead && 'is-read',
+    isCurrent && 'is-current',
+    isPinned && 'is-pinned',
+    level === 1 && 'is-lower',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** One word: a click goes to it, a double click swaps it; its pin stands above it. */
+export function WordChip(props: WordChipProps) {
+  const { chip, shown, influence, answer, isCurrent, isPinned } = props;
+  const text = useText();
+  const noteId = useId();
+  const influenceLabel =
+    influence === undefined || answer === undefined
+      ? undefined
+      : text('sentence.influence', { answer, value: text.number(influence) });
+  const notes = [
+    isPinned && text('sentence.pinned'),
+    chip.role === 'notRead' && text('sentence.notRead'),
+    influenceLabel,
+  ].filter(Boolean);
+  const word = spokenWord(chip, shown, text);
+
+  return (
+    <li className={classNames(props)} style={{ inlineSize: props.widthPx }}>
+      <button
+        type="button"
+        className="chip-word"
+        // One stop for the tab key: the arrow keys go from word to word.
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent ? 'step' : undefined}
+        aria-describedby={notes.length > 0 ? noteId : undefined}
+        title={props.gloss}
+        onClick={props.onGo}
+        onDoubleClick={props.onSwap}
+      >
+        <ChipLabel {...props} word={word} />
+      </button>
+      {(chip.role === 'start' || chip.role === 'word') && (
+        <IconButton
+          icon="pin"
+          className="chip-pin"
+          label={text('sentence.pin', { word })}
+          aria-pressed={isPinned}
+          tabIndex={isCurrent ? 0 : -1}
+          onClick={props.onPin}
+        />
+      )}
+      {influenceLabel !== undefined && influence !== undefined && (
+        <InfluenceLine influence={influence} scale={props.influenceScale} label={influenceLabel} />
+      )}
+      {notes.length > 0 && (
+        <span id={noteId} hidden>
+          {notes.join('; ')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function ChipLabel({ chip, shown, word, gloss, scale }: WordChipProps & { readonly word: string }) {
+  return (
+    <span className="chip-label">
+      <span
+        className="chip-frame"
+        // The scenarios are English, whatever the page speaks.
+        lang={chip.role === 'start' ? undefined : 'en'}
+        style={scale === 1 ? undefined : { fontSize: `${scale.toFixed(3)}em` }}
+      >
+        <span aria-hidden={word !== shown}>{shown}</span>
+        {word !== shown && <span className="sr-only">{word}</span>}
+      </span>
+      {gloss !== undefined && <span className="chip-gloss">{gloss}</span>}
+    </span>
+  );
+}

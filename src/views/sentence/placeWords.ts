@@ -1,0 +1,57 @@
+/** How the words of a sentence fit over its columns without touching each other. */
+export interface WordPlacement {
+  readonly fontSizePx: number;
+  /** By word: 0 for the upper line, 1 for the lower. */
+  readonly levels: readonly (0 | 1)[];
+  /** By word: 1, or less where even two lines are too narrow. */
+  readonly scales: readonly number[];
+}
+
+const LARGEST_FONT_PX = 15;
+const SMALLEST_FONT_PX = 12.5;
+const FONT_STEP_PX = 0.5;
+/** Between neighbours: the frame of a current or pinned word reaches that far beyond its letters. */
+const GAP_PX = 7;
+
+function fitsOneLine(widthsEm: readonly number[], columnPx: number, fontSizePx: number): boolean {
+  return widthsEm.every((width, index) => {
+    const next = widthsEm[index + 1];
+    return next === undefined || ((width + next) / 2) * fontSizePx + GAP_PX <= columnPx;
+  });
+}
+
+function largestFontOnOneLine(widthsEm: readonly number[], columnPx: number): number | undefined {
+  for (let size = LARGEST_FONT_PX; size >= SMALLEST_FONT_PX; size -= FONT_STEP_PX) {
+    if (fitsOneLine(widthsEm, columnPx, size)) return size;
+  }
+  return undefined;
+}
+
+/** Puts each word on the first line where it does not touch the word before it on that line. */
+function stagger(widthsEm: readonly number[], columnPx: number): WordPlacement {
+  const levels: (0 | 1)[] = [];
+  const scales: number[] = [];
+  const lineEndsPx: [number, number] = [-Infinity, -Infinity];
+  widthsEm.forEach((widthEm, index) => {
+    const centerPx = (index + 0.5) * columnPx;
+    const halfPx = (widthEm * SMALLEST_FONT_PX + GAP_PX) / 2;
+    const fits = (level: 0 | 1) => lineEndsPx[level] <= centerPx - halfPx;
+    const level = fits(0) || (!fits(1) && lineEndsPx[0] <= lineEndsPx[1]) ? 0 : 1;
+    // On two lines a word has two columns to itself; a longer one is drawn smaller.
+    const scale = fits(level) ? 1 : Math.min(1, columnPx / halfPx);
+    lineEndsPx[level] = centerPx + halfPx * scale;
+    levels.push(level);
+    scales.push(scale);
+  });
+  return { fontSizePx: SMALLEST_FONT_PX, levels, scales };
+}
+
+/**
+ * Chooses one font size for all words, from the widths they have at a size of 1 px. Where even the
+ * smallest leaves neighbours touching, words that collide move to a second line.
+ */
+export function placeWords(widthsEm: readonly number[], columnPx: number): WordPlacement {
+  const fontSizePx = largestFontOnOneLine(widthsEm, columnPx);
+  if (fontSizePx === undefined) return stagger(widthsEm, columnPx);
+  return { fontSizePx, levels: widthsEm.map(() => 0), scales: widthsEm.map(() => 1) };
+}

@@ -1,0 +1,22 @@
+import type { Columns } from '../../draw/columns.ts';
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  let ancestor = element.parentElement;
+  while (ancestor && ancestor.scrollWidth <= ancestor.clientWidth) {
+    ancestor = ancestor.parentElement;
+  }
+  return ancestor;
+}
+
+/** Scrolls sideways, and only sideways, until a column is inside what can be seen. */
+export function revealColumn(strip: HTMLElement, columns: Columns, column: number): void {
+  const scroller = scrollerOf(strip);
+  if (!scroller) return;
+  const centerPx = columns.centerOf(column);
+  const marginPx = columns.columnWidthPx;
+  const firstPx = centerPx - marginPx;
+  const lastPx = centerPx + marginPx;
+  if (firstPx < scroller.scrollLeft) scroller.scrollLeft = firstPx;
+  const seenPx = scroller.scrollLeft + scroller.clientWidth;
+  if (lastPx > seenPx) scroller.scrollLeft = lastPx - scroller.clientWidth;
+}

@@ -1,0 +1,116 @@
+/**
+ * What an interaction costs in the built page: `npm run measure`, or
+ * `npm run measure -- FOLDER` for a site built elsewhere. Exits with 1 where a limit is not kept.
+ */
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+import { serveFolder } from './staticServer.ts';
+import { costTable, type Cost, type Measured } from '../measure/costTable.ts';
+
+interface Interaction {
+  readonly name: string;
+  /** How often in a round, for a sentence of so many steps. */
+  readonly times: (stepCount: number) => number;
+  readonly act: (page: Page) => Promise<void>;
+  /** For the script time at the 95th percentile. */
+  readonly limitMs?: number;
+}
+
+/** In this order in every round, so that the steps back are followed by as many steps on. */
+const INTERACTIONS: readonly Interaction[] = [
+  { name: 'nothing (what measuring costs)', times: () => 20, act: () => Promise.resolve() },
+  {
+    name: 'a step back (ArrowLeft)',
+    times: (stepCount) => stepCount - 1,
+    act: (page) => page.keyboard.press('ArrowLeft'),
+    limitMs: 8,
+  },
+  {
+    name: 'a step on (ArrowRight)',
+    times: (stepCount) => stepCount - 1,
+    act: (page) => page.keyboard.press('ArrowRight'),
+    limitMs: 8,
+  },
+];
+const ROUNDS = 6;
+const STEP_SLIDER = 'input[type="range"]';
+
+/** What the page has spent since it began, in scripts and in all tasks of the main thread. */
+async function spent(session: CDPSession): Promise<Cost> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const milliseconds = (name: string): number =>
+    1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
+  return { scriptMs: milliseconds('ScriptDuration'), taskMs: milliseconds('TaskDuration') };
+}
+
+/** Until the work that an event began is on the screen, effects after painting included. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      }),
+  );
+}
+
+async function costOf(page: Page, session: CDPSession, act: Interaction['act']): Promise<Cost> {
+  const before = await spent(session);
+  await act(page);
+  await settled(page);
+  const after = await spent(session);
+  return {
+    scriptMs: after.scriptMs - before.scriptMs,
+    taskMs: after.taskMs - before.taskMs,
+  };
+}
+
+async function countSteps(page: Page): Promise<number> {
+  const slider = page.locator(STEP_SLIDER).first();
+  await slider.waitFor();
+  const [min, max] = await Promise.all([slider.getAttribute('min'), slider.getAttribute('max')]);
+  return Number(max) - Number(min) + 1;
+}
+
+async function measure(page: Page): Promise<Measured[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const stepCount = await countSteps(page);
+  const costs = INTERACTIONS.map((): Cost[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, { times, act }] of INTERACTIONS.entries()) {
+      for (let time = 0; time < times(stepCount); time++) {
+        costs[index]!.push(await costOf(page, session, act));
+      }
+    }
+  }
+  return INTERACTIONS.map(({ name, limitMs }, index) => ({
+    name,
+    costs: costs[index]!,
+    ...(limitMs !== undefined && { limitMs }),
+  }));
+}
+
+const given = process.argv[2];
+const site = given
+  ? path.resolve(process.env['INIT_CWD'] ?? '.', given)
+  : path.resolve(import.meta.dirname, '../../dist');
+
+const { launchOptions, version } = await findChromium();
+const server = await serveFolder(site);
+const browser = await chromium.launch(launchOptions);
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(server.address, { waitUntil: 'networkidle' });
+  const measured = await measure(page);
+  const { rows, isKept } = costTable(measured);
+  console.log(`Browser  Chromium ${version}, headless, 1440 × 900`);
+  console.log(`Machine  ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
+  console.log(`Page     ${await page.title()}, ${new URL(page.url()).pathname}\n`);
+  console.log(rows.join('\n'));
+  process.exitCode = isKept ? 0 : 1;
+} finally {
+  await browser.close();
+  await server.close();
+}

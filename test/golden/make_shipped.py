@@ -1,0 +1,157 @@
+"""Writes shipped.json: what the naive implementation computes with the shipped France models.
+
+    python3 test/golden/make_shipped.py [folder of models] [file to write]
+
+For each model: the answer to the opening sentence, the last step's signals, the shares of the step
+of "france" in the memory there, and the influence of every word that has a kind.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+import naive
+from shipped_files import read_safetensors
+
+HERE = pathlib.Path(__file__).resolve().parent
+START, BLANK = "<s>", "___"
+SENTENCE = (
+    "i grew up in france . last summer i visited spain . "
+    "my uncle sold bread at the market . i speak fluent"
+).split()
+KEY_STEP = 5
+KINDS = {
+    "countries": "france spain italy germany japan china "
+    "russia greece turkey poland sweden portugal",
+    "foods": "bread cheese soup rice fish cake apples noodles",
+    "jobs": "teacher doctor baker farmer painter nurse",
+    "pets": "cat dog rabbit horse parrot",
+    "relatives": "brother sister uncle aunt father cousin",
+    "adjectives": "old small happy quiet lovely funny",
+    "names": "max luna oscar bella",
+    "seasons": "summer winter spring autumn",
+    "places": "house garden village school market river",
+}
+KINDS = {kind: words.split() for kind, words in KINDS.items()}
+
+
+def find_vocabulary(facts):
+    """The list of words, wherever in the metadata it stands."""
+    if isinstance(facts, dict):
+        if isinstance(facts.get("vocabulary"), list):
+            return facts["vocabulary"]
+        found = (find_vocabulary(value) for value in facts.values())
+        return next((words for words in found if words), None)
+    return None
+
+
+def load(path):
+    """Architecture (from names and shapes alone) and tensors without their prefix."""
+    metadata, flat = read_safetensors(path)
+    anchor = next(name for name in flat if name.endswith("weight_ih_l0"))
+    prefix = anchor[: -len("weight_ih_l0")]
+    tensors = {}
+    for name, (shape, numbers) in flat.items():
+        recurrent = prefix and name.startswith(prefix)
+        tensors[name[len(prefix) :] if recurrent else name] = naive.nest(numbers, shape)
+    units = flat[prefix + "weight_hh_l0"][0][1]
+    rows, inputs = flat[anchor][0]
+    lstm = "peephole-lstm" if "weight_peephole_l0" in tensors else "lstm"
+    architecture = {
+        "cell": "rnn" if rows == units else lstm,
+        "inputs": inputs,
+        "units": units,
+        "layers": sum(1 for name in tensors if re.fullmatch(r"weight_ih_l\d+", name)),
+        "bidirectional": "weight_ih_l0_reverse" in tensors,
+        "vocabulary": find_vocabulary(json.loads(metadata["gatescope"])),
+    }
+    return architecture, tensors
+
+
+def read_words(architecture, tensors, words):
+    token = {word: at for at, word in enumerate(architecture["vocabulary"])}
+    vectors = [tensors["embedding.weight"][token[word]] for word in words]
+    return naive.run(architecture, tensors, vectors)
+
+
+def last_logits(architecture, tensors, words):
+    output = read_words(architecture, tensors, words)["output"]
+    return naive.logits_of(tensors, output[-1:])[0]
+
+
+def kind_of(word):
+    return next((kind for kind, members in KINDS.items() if word in members), None)
+
+
+def influences(architecture, tensors, words, answer):
+    """How far the answer's log-odds fall on average when a word gives way to others of its kind."""
+    whole = naive.log_odds(last_logits(architecture, tensors, words), answer)
+    rows = []
+    for step, word in enumerate(words):
+        kind = kind_of(word)
+        if kind is None:
+            continue
+        others = [other for other in KINDS[kind] if other != word]
+        falls = []
+        for other in others:
+            changed = words[:step] + [other] + words[step + 1 :]
+            logits = last_logits(architecture, tensors, changed)
+            falls.append(whole - naive.log_odds(logits, answer))
+        rows.append(
+            {"step": step, "word": word, "kind": kind, "influence": sum(falls) / len(falls)}
+        )
+    return rows
+
+
+def shares_of(steps, origin, target):
+    """What step `origin` wrote, times every forget gate after it up to `target`."""
+    shares = []
+    for unit, share in enumerate(steps[origin]["written"]):
+        for step in steps[origin + 1 : target + 1]:
+            share *= step["forgetGate"][unit]
+        shares.append(share)
+    return shares
+
+
+def examine(path):
+    architecture, tensors = load(path)
+    words = [START] + SENTENCE + ([BLANK] if architecture["bidirectional"] else [])
+    result = read_words(architecture, tensors, words)
+    logits = naive.logits_of(tensors, result["output"][-1:])[0]
+    probabilities = naive.softmax(logits)
+    ranked = sorted(range(len(logits)), key=lambda at: -logits[at])[:5]
+    vocabulary = architecture["vocabulary"]
+    last = len(words) - 1
+    steps = result["layers"][-2 if architecture["bidirectional"] else -1]["steps"]
+    facts = {
+        "file": path.name,
+        "architecture": {key: architecture[key] for key in architecture if key != "vocabulary"},
+        "step": last,
+        "top": [{"word": vocabulary[at], "probability": probabilities[at]} for at in ranked],
+        "logOdds": naive.log_odds(logits, ranked[0]),
+        "hiddenState": steps[last]["hiddenState"],
+    }
+    if "cellState" in steps[last]:
+        facts["cellState"] = steps[last]["cellState"]
+        facts["forgetGate"] = steps[last]["forgetGate"]
+        facts["keyShares"] = shares_of(steps, KEY_STEP, last)
+    facts["influences"] = influences(architecture, tensors, words, ranked[0])
+    return facts
+
+
+def main():
+    here = sys.argv[1:]
+    folder = pathlib.Path(here[0]) if here else HERE.parent.parent / "public" / "models"
+    path = pathlib.Path(here[1]) if len(here) > 1 else HERE / "shipped.json"
+    models = [examine(each) for each in sorted(folder.glob("france.*.safetensors"))]
+    if not models:
+        sys.exit("There is no france.*.safetensors in %s." % folder)
+    lines = ",\n".join(json.dumps(model, separators=(",", ":")) for model in models)
+    head = json.dumps({"words": SENTENCE, "keyStep": KEY_STEP, "kinds": KINDS})[:-1]
+    path.write_text(head + ',"models":[\n%s\n]}\n' % lines, encoding="utf-8")
+    print("%s: %d models" % (path.name, len(models)))
+
+
+if __name__ == "__main__":
+    main()

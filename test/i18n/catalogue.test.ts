@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import zhCN from '../../src/i18n/zh-CN.json' with { type: 'json' };
+import type { Message } from '../../src/i18n/text.ts';
+import { scenarios } from '../../src/scenarios/index.ts';
+import { THEMES, TRAININGS } from '../../src/state/choices.ts';
+
+const english: Readonly<Record<string, Message>> = en;
+const chinese: Readonly<Record<string, Message>> = zhCN;
+
+function formsOf(message: Message): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+function placeholdersOf(message: Message): string[] {
+  const names = formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** All code that could ask for a message. */
+function sources(): string {
+  const root = path.resolve(import.meta.dirname, '../../src');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+}
+
+describe('the catalogue', () => {
+  it('has the same keys in every language, in the same order', () => {
+    expect(Object.keys(chinese)).toEqual(Object.keys(english));
+  });
+
+  it('says something under every key, without stray spaces', () => {
+    // What stands between two sentences is a space in English and nothing in Chinese.
+    const keys = Object.keys(english).filter((key) => key !== 'word.sentenceGap');
+    const wrong = keys.filter((key) =>
+      [english, chinese].some((messages) =>
+        formsOf(messages[key]!).some((form) => form === '' || form.trim() !== form),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('fills the same places in every language', () => {
+    const wrong = Object.keys(english).filter(
+      (key) => placeholdersOf(chinese[key]!).join() !== placeholdersOf(english[key]!).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a form for every plural category that its language tells apart', () => {
+    for (const [language, messages] of Object.entries({ en: english, 'zh-CN': chinese })) {
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      for (const message of Object.values(messages)) {
+        if (typeof message === 'string') continue;
+        expect(Object.keys(message).sort()).toEqual([...pluralCategories].sort());
+      }
+    }
+  });
+
+  it('holds nothing that no code asks for', () => {
+    const code = sources();
+    const unused = Object.keys(english).filter((key) => {
+      const group = key.slice(0, key.lastIndexOf('.'));
+      const byId = new RegExp(`\\.of\\([^,]*'${group}'`);
+      return !code.includes(`'${key}'`) && !byId.test(code);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('names all that declarations leave to it', () => {
+    const ids = (each: readonly { readonly id: string }[]): string[] => each.map(({ id }) => id);
+    const needed = [
+      ...cells.flatMap((cell) => ids(cell.phases).map((id) => `phase.${id}`)),
+      ...cells.flatMap((cell) => ids(cell.phases).map((id) => `phaseTitle.${id}`)),
+      ...cells.flatMap((cell) => ids(cell.signals).map((id) => `signal.${id}`)),
+      ...cells.map((cell) => `cellName.${cell.name}`),
+      ...ids(scenarios).map((id) => `scenario.${id}`),
+      ...TRAININGS.map((trained) => `trained.${trained}`),
+      ...THEMES.map((theme) => `theme.${theme}`),
+    ];
+    expect(needed.filter((key) => !(key in english))).toEqual([]);
+  });
+});

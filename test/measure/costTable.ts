@@ -1,0 +1,54 @@
+/** Time of the main thread that one interaction took. */
+export interface Cost {
+  readonly scriptMs: number;
+  /** Scripts, styles, layout and painting together. */
+  readonly taskMs: number;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly costs: readonly Cost[];
+  /** For the script time at the 95th percentile. */
+  readonly limitMs?: number;
+}
+
+/** The smallest value that at least this share of the values does not exceed (nearest rank). */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  return sorted[rank - 1] ?? Number.NaN;
+}
+
+function summary(values: readonly number[]): string {
+  const numbers = [percentile(values, 0.5), percentile(values, 0.95), percentile(values, 1)];
+  return numbers.map((value) => value.toFixed(2).padStart(8)).join('');
+}
+
+function verdict({ costs, limitMs }: Measured): 'kept' | 'not kept' | undefined {
+  if (limitMs === undefined) return undefined;
+  const scripts = costs.map(({ scriptMs }) => scriptMs);
+  return percentile(scripts, 0.95) <= limitMs ? 'kept' : 'not kept';
+}
+
+/** One line an interaction; a limit for which nothing was measured is not kept. */
+export function costTable(measured: readonly Measured[]): { rows: string[]; isKept: boolean } {
+  const nameWidth = Math.max(...measured.map(({ name }) => name.length));
+  const columns = ['median', '95 %', 'max'].map((column) => column.padStart(8)).join('');
+  const group = (title: string): string => `  ${title}`.padEnd(24);
+  const lines = measured.map((row) => {
+    const scripts = summary(row.costs.map(({ scriptMs }) => scriptMs));
+    const tasks = summary(row.costs.map(({ taskMs }) => taskMs));
+    const limit = row.limitMs === undefined ? '' : `  ${row.limitMs} ms: ${verdict(row) ?? ''}`;
+    const count = String(row.costs.length).padStart(7);
+    return `${row.name.padEnd(nameWidth)}${count}${scripts}${tasks}${limit}`;
+  });
+  const indent = ''.padEnd(nameWidth);
+  return {
+    rows: [
+      `${indent}${''.padStart(7)}${group('script, ms')}${group('task, ms')}`,
+      `${indent}${'times'.padStart(7)}${columns}${columns}  limit of the script at 95 %`,
+      ...lines,
+    ],
+    isKept: measured.every((row) => verdict(row) !== 'not kept'),
+  };
+}
