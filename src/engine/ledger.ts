@@ -1,0 +1,116 @@
+/**
+ * The ledger of an answer: a logit, split exactly by the step at which what it reads was written.
+ *
+ *   logit = bias + Σ_j V_j · o_j · tanh(c_j),   c_j = Σ_t share_tj + initial_j
+ *
+ * Every share goes through the same factor o_j · tanh(c_j) / c_j (its limit o_j where c_j is 0), and
+ * through 1 where the belt is the output itself, as in a GRU. The rows add up to the logit.
+ */
+import { arrayOf } from './cells/access.ts';
+import { cellNamed } from './cells/index.ts';
+import { signalWithRole, type Cell } from './cells/contract.ts';
+import type { Model } from './model.ts';
+import { sharesAt } from './provenance.ts';
+import { runTrace, type LayerTrace, type Trace } from './trace.ts';
+
+export interface Ledger {
+  /** By step: its part of the logit. */
+  readonly byStep: Float64Array;
+  /** What the initial state contributes. */
+  readonly initial: number;
+  readonly bias: number;
+  /** The sum of all rows: the logit. */
+  readonly total: number;
+}
+
+/** What a number in the memory becomes in the output, by unit: output / belt, or its limit. */
+function readOutFactors(cell: Cell, layer: LayerTrace, step: number): Float64Array {
+  const { units } = layer;
+  const belt = arrayOf(layer.signals, signalWithRole(cell, 'belt')!.id);
+  const read = signalWithRole(cell, 'read');
+  return Float64Array.from({ length: units }, (_, unit) => {
+    if (read === undefined) return 1;
+    const at = step * units + unit;
+    const memory = belt[at]!;
+    const shown = memory === 0 ? 1 : Math.tanh(memory) / memory;
+    return arrayOf(layer.signals, read.id)[at]! * shown;
+  });
+}
+
+/**
+ * The ledger of the logit of `token` after `step`, in the top layer of a forward network. Undefined
+ * for cells that keep nothing, for bidirectional networks and for those without an output layer.
+ */
+export function ledgerAt(
+  model: Model,
+  trace: Trace,
+  step: number,
+  token: number,
+): Ledger | undefined {
+  const { architecture, tensors } = model;
+  const cell = cellNamed(architecture.cell);
+  const layer = trace.layers.at(-1)!;
+  const weight = tensors['output.weight']?.data;
+  const bias = tensors['output.bias']?.data[token];
+  const shares = sharesAt(cell, layer, step);
+  if (architecture.bidirectional || shares === undefined) return undefined;
+  if (weight === undefined || bias === undefined) return undefined;
+  const { units } = layer;
+  const factors = readOutFactors(cell, layer, step).map(
+    (factor, unit) => factor * weight[token * units + unit]!,
+  );
+  const project = (values: Float64Array, from: number): number => {
+    let sum = 0;
+    for (let unit = 0; unit < units; unit++) sum += values[from + unit]! * factors[unit]!;
+    return sum;
+  };
+  const byStep = Float64Array.from({ length: trace.steps }, (_, source) =>
+    project(shares.byStep, source * units),
+  );
+  const initial = project(shares.initial, 0);
+  const total = byStep.reduce((sum, row) => sum + row, bias + initial);
+  return { byStep, initial, bias, total };
+}
+
+function difference(a: Ledger, b: Ledger): Ledger {
+  return {
+    byStep: a.byStep.map((row, step) => row - b.byStep[step]!),
+    initial: a.initial - b.initial,
+    bias: a.bias - b.bias,
+    total: a.total - b.total,
+  };
+}
+
+function mean(ledgers: readonly Ledger[]): Ledger {
+  const average = (of: (ledger: Ledger) => number): number =>
+    ledgers.reduce((sum, ledger) => sum + of(ledger), 0) / ledgers.length;
+  return {
+    byStep: ledgers[0]!.byStep.map((_, step) => average((ledger) => ledger.byStep[step]!)),
+    initial: average((ledger) => ledger.initial),
+    bias: average((ledger) => ledger.bias),
+    total: average((ledger) => ledger.total),
+  };
+}
+
+/**
+ * The mean difference between the ledger of a sentence and those of the same sentence with the word
+ * at `changedStep` replaced by each of `candidates` (its own is left out). What all sentences share,
+ * such as the words of the question, cancels. Undefined where there is no ledger or no candidate.
+ */
+export function contrastiveLedger(
+  model: Model,
+  tokens: readonly number[],
+  step: number,
+  token: number,
+  changedStep: number,
+  candidates: readonly number[],
+): Ledger | undefined {
+  const own = ledgerAt(model, runTrace(model, { tokens }), step, token);
+  const others = candidates.filter((candidate) => candidate !== tokens[changedStep]);
+  if (own === undefined || others.length === 0) return undefined;
+  const differences = others.map((other) => {
+    const trace = runTrace(model, { tokens: tokens.with(changedStep, other) });
+    return difference(own, ledgerAt(model, trace, step, token)!);
+  });
+  return mean(differences);
+}

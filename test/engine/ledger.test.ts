@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { contrastiveLedger, ledgerAt } from '../../src/engine/ledger.ts';
+import { seededRandom } from '../../src/engine/random.ts';
+import { runTrace } from '../../src/engine/trace.ts';
+import { randomModel } from './randomModel.ts';
+
+const VOCABULARY = ['<s>', 'a', 'b', 'c', 'd', 'e'];
+const TOKENS = [0, 1, 4, 2, 5, 3];
+
+function network(cell: string, layers = 1, bidirectional = false) {
+  const random = seededRandom('ledger', cell, layers);
+  const shape = { inputs: 3, units: 4, layers, bidirectional, vocabulary: VOCABULARY };
+  const model = randomModel(random, { cell, ...shape }, 1.5);
+  return { model, trace: runTrace(model, { tokens: TOKENS }) };
+}
+
+const networks = ['lstm', 'peephole-lstm'].flatMap((cell) =>
+  [1, 2].map((layers) => ({ cell, layers, ...network(cell, layers) })),
+);
+
+describe.each(networks)('the ledger of $cell with $layers layers', ({ model, trace }) => {
+  it('adds up to the logit at every step, for every word', () => {
+    for (let step = 0; step < TOKENS.length; step++) {
+      for (let token = 0; token < VOCABULARY.length; token++) {
+        const ledger = ledgerAt(model, trace, step, token)!;
+        const logit = trace.logits![step * VOCABULARY.length + token]!;
+        const rows = ledger.byStep.reduce((sum, row) => sum + row, 0);
+        expect(rows + ledger.bias + ledger.initial).toBeCloseTo(logit, 9);
+        expect(ledger.total).toBeCloseTo(logit, 9);
+      }
+    }
+  });
+
+  it('credits no step that is not read yet', () => {
+    const { byStep } = ledgerAt(model, trace, 2, 1)!;
+    expect([...byStep.subarray(3)]).toEqual([0, 0, 0]);
+    expect(byStep.subarray(0, 3).every((row) => row !== 0)).toBe(true);
+  });
+
+  it('contrasts with the other words: rows add up to the mean difference of the logits', () => {
+    const candidates = [1, 2, 3];
+    const last = TOKENS.length - 1;
+    const contrast = contrastiveLedger(model, TOKENS, last, 4, 1, candidates)!;
+    const logitOf = (tokens: number[]): number =>
+      runTrace(model, { tokens }).logits![last * VOCABULARY.length + 4]!;
+    const others = [2, 3].map((other) => logitOf(TOKENS.with(1, other)));
+    const expected = logitOf(TOKENS) - (others[0]! + others[1]!) / 2;
+    const rows = contrast.byStep.reduce((sum, row) => sum + row, 0);
+    expect(rows + contrast.initial).toBeCloseTo(expected, 9);
+    expect(contrast.total).toBeCloseTo(expected, 9);
+    expect(contrast.bias).toBe(0);
+  });
+});
+
+describe('a ledger', () => {
+  it('does not exist for a simple RNN, nor for a bidirectional network', () => {
+    const simple = network('rnn');
+    expect(ledgerAt(simple.model, simple.trace, 3, 1)).toBeUndefined();
+    expect(contrastiveLedger(simple.model, TOKENS, 3, 1, 1, [1, 2])).toBeUndefined();
+    const both = network('lstm', 1, true);
+    expect(ledgerAt(both.model, both.trace, 3, 1)).toBeUndefined();
+  });
+
+  it('shows the start of a memory that is exactly zero through the output gate alone', () => {
+    const { model } = network('lstm');
+    for (const [name, { data }] of Object.entries(model.tensors)) {
+      if (!name.startsWith('output')) data.fill(0);
+    }
+    const trace = runTrace(model, { tokens: TOKENS });
+    const ledger = ledgerAt(model, trace, 3, 2)!;
+    expect(ledger.total).toBe(model.tensors['output.bias']!.data[2]);
+    expect([...ledger.byStep]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('has no contrast without another word', () => {
+    const { model } = network('lstm');
+    expect(contrastiveLedger(model, TOKENS, 3, 1, 1, [1])).toBeUndefined();
+  });
+});
