@@ -68,4 +68,9 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // There is no React in these files; a fixture of Playwright's is given a function named `use`.
+    files: ['test/browser/**'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
 );

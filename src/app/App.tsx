@@ -1,4 +1,4 @@
-import { useEffect, useState, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useState, type MouseEvent } from 'react';
 import { useScene, useSession } from '../state/hooks.ts';
 import { workbench } from '../state/page.ts';
 import type { SceneState } from '../state/select.ts';
@@ -10,12 +10,16 @@ import { LinkNotes } from './LinkNotes.tsx';
 import { connectShortcuts } from './shortcuts.ts';
 import { useDocument } from './useDocument.ts';
 import { LoadFailure, Skeleton } from './Waiting.tsx';
+import { CONTENT_ID } from './contentId.ts';
 import { Workspace } from './Workspace.tsx';
 
+/** The bar does not follow every step. */
+const StillBar = memo(Bar);
+
 /** The address holds the choices, so the skip link must not change it. */
-function skipToSentence(event: MouseEvent): void {
+function skipToContent(event: MouseEvent): void {
   event.preventDefault();
-  document.getElementById('sentence')?.focus();
+  document.getElementById(CONTENT_ID)?.focus();
 }
 
 function Content({ state }: { readonly state: SceneState }) {
@@ -34,17 +38,18 @@ export function App() {
   const state = useScene();
   const playing = useSession('playback') === 'playing';
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
   useDocument();
-  useEffect(() => connectShortcuts(window, workbench, () => setHelpOpen(true)), []);
+  useEffect(() => connectShortcuts(window, workbench, openHelp), [openHelp]);
 
   return (
     <div className={playing ? 'page is-playing' : 'page'}>
-      <a className="skip-link" href="#sentence" onClick={skipToSentence}>
-        {text('app.skipToSentence')}
+      <a className="skip-link" href={`#${CONTENT_ID}`} onClick={skipToContent}>
+        {text('app.skip')}
       </a>
-      <Bar
+      <StillBar
         network={state.status === 'failed' ? undefined : state.scene?.network}
-        onHelp={() => setHelpOpen(true)}
+        onHelp={openHelp}
       />
       <LinkNotes />
       <Content state={state} />

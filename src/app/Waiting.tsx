@@ -2,12 +2,13 @@ import type { Text } from '../i18n/index.ts';
 import { useRetry } from '../state/hooks.ts';
 import type { ModelProblem } from '../state/models.ts';
 import { useText } from '../views/useText.ts';
+import { CONTENT_ID } from './contentId.ts';
 
 /** The page's quiet outline while its first network is on its way. */
 export function Skeleton() {
   const text = useText();
   return (
-    <main className="workspace" aria-busy="true">
+    <main id={CONTENT_ID} tabIndex={-1} className="workspace" aria-busy="true">
       <p className="skeleton skeleton-words" role="status">
         {text('app.loading')}
       </p>
@@ -39,7 +40,7 @@ export function LoadFailure({ problem }: { readonly problem: ModelProblem }) {
   const text = useText();
   const retry = useRetry();
   return (
-    <main className="load-failure">
+    <main id={CONTENT_ID} tabIndex={-1} className="load-failure">
       <p role="alert">
         <strong>{text('app.failed')}</strong> {causeOf(problem, text)}
       </p>

@@ -136,7 +136,8 @@ class ChainDrawing {
   private wireBetween(from: NodeShape, to: NodeShape, edge: FlowEdge): void {
     const onRail = from.y === this.grid.y(0) && from.kind === 'circle';
     const points = clipped(elbow(from, to, onRail), from, to);
-    this.add(`${edge.from}→${edge.to}`, edge.from, [edge], points);
+    const rail = from.y === to.y && from.y === this.grid.y(0);
+    this.add(`${edge.from}→${edge.to}`, edge.from, [edge], points, { rail });
   }
 
   /** A state of the step before comes in along its rail. */

@@ -89,7 +89,7 @@ function rightSide(cell: Cell, signal: SignalDeclaration): Term {
 }
 
 /** How a signal is computed, down to the letters that a person knows. */
-export function equationOf(cell: Cell, signal: SignalDeclaration): Equation {
+function equationOf(cell: Cell, signal: SignalDeclaration): Equation {
   return {
     left: signalTerm(cell, { signal: signal.id, offset: 0 }),
     right: rightSide(cell, signal),

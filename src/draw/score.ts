@@ -28,6 +28,8 @@ export interface ScoreLine {
   readonly memoryPath: string;
   /** The same of the pinned step's share; empty where it has none. */
   readonly pinnedPath: string;
+  /** Whether that is too thin for an edge around it. */
+  readonly isPinnedThin: boolean;
   readonly dots: readonly ScoreDot[];
 }
 
@@ -52,6 +54,8 @@ const LARGEST_THICKNESS = 0.86;
 const TRANSITION = 0.3;
 /** A share below this part of the largest memory is not visible as a line. */
 const INVISIBLE = 0.004;
+/** A stroke thinner than this would vanish between its own edges. */
+const THINNEST_EDGED_PX = 2;
 /** How far two dots of one step stand apart, in columns. */
 const DOT_OFFSET = 0.13;
 
@@ -60,7 +64,10 @@ interface Edge {
   readonly halfPx: number;
 }
 
-/** The outline of one unit's values: level between the words, changing at each of them. */
+/**
+ * The outline of one unit's values: level between the words, changing at each of them, and pinched
+ * where the sign turns.
+ */
 function outline(
   values: Float64Array,
   unit: number,
@@ -74,8 +81,13 @@ function outline(
   let before = 0;
   for (let step = 0; step < values.length / units; step++) {
     const center = columns.centerOf(step);
-    const now = (Math.abs(values[step * units + unit]!) * pxPerValue) / 2;
-    edges.push({ xPx: center - reach, halfPx: before }, { xPx: center, halfPx: now });
+    const value = values[step * units + unit]!;
+    const now = (Math.abs(value) * pxPerValue) / 2;
+    edges.push({ xPx: center - reach, halfPx: before });
+    if (step > 0 && value * values[(step - 1) * units + unit]! < 0) {
+      edges.push({ xPx: center - reach / 2, halfPx: 0 });
+    }
+    edges.push({ xPx: center, halfPx: now });
     before = now;
   }
   edges.push({ xPx: (values.length / units) * columns.columnWidthPx, halfPx: before });
@@ -158,14 +170,13 @@ export function layoutScore(
   const lines = unitOrder(cell, layer, pin).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;
     const draw = (values: Float64Array) => outline(values, unit, units, columns, yPx, pxPerValue);
-    const pinned = pinnedShare?.some(
-      (share, at) => at % units === unit && Math.abs(share) > INVISIBLE * largest,
-    );
+    const pinned = largestOf(pinnedShare?.filter((_, at) => at % units === unit));
     return {
       unit,
       yPx,
       memoryPath: draw(belt),
-      pinnedPath: pinnedShare !== undefined && pinned === true ? draw(pinnedShare) : '',
+      pinnedPath: pinnedShare && pinned > INVISIBLE * largest ? draw(pinnedShare) : '',
+      isPinnedThin: pinned * pxPerValue < THINNEST_EDGED_PX,
       dots: dotsOf(cell, layer, unit, columns),
     };
   });

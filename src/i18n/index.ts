@@ -11,7 +11,7 @@ type Messages = Readonly<Record<MessageKey, Message>>;
 
 const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: () => Promise.resolve(en),
-  'zh-CN': async () => (await import('./zh-CN.json', { with: { type: 'json' } })).default,
+  'zh-CN': async () => (await import('./zh-CN.json')).default,
 };
 
 const loaded = new Map<Language, Text>([['en', createText('en', en)]]);

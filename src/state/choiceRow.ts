@@ -1,6 +1,4 @@
 /** What a row of the table of choices says about one key. */
-import type { Choices } from './choices.ts';
-
 /** Why something in a link could not be taken as it stands. */
 export type Reason =
   | { readonly reason: 'parameter' | 'value' | 'clamped' | 'notShipped' | 'tooLong' | 'empty' }
@@ -25,10 +23,8 @@ export interface Environment {
   readonly languages: readonly string[];
 }
 
-/** The choices of the rows above the one at hand. */
-export type Given = Partial<Choices>;
-
-export interface ChoiceRow<Value> {
+/** @template Given The choices of the rows above the one at hand. */
+export interface ChoiceRow<Value, Given> {
   /** Its name in the link; null if it is the person's own and never shared. */
   readonly parameter: string | null;
   /** Whether the browser keeps it for the next visit. */
@@ -43,7 +39,7 @@ export interface ChoiceRow<Value> {
 /** A row whose values are a few fixed words. */
 export function oneOf<Value extends string>(
   values: readonly Value[],
-): Pick<ChoiceRow<Value>, 'decode' | 'encode'> {
+): Pick<ChoiceRow<Value, unknown>, 'decode' | 'encode'> {
   return {
     decode: (raw) => {
       const value = values.find((each) => each === raw);

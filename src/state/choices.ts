@@ -12,14 +12,13 @@ import {
   type ChoiceRow,
   type Decoded,
   type Environment,
-  type Given,
 } from './choiceRow.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
-export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+const DIRECTIONS = ['forward', 'bidirectional'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -44,6 +43,9 @@ export interface Choices {
 }
 
 export type ChoiceKey = keyof Choices;
+
+/** What is already decoded while a link is read. */
+export type Given = Partial<Choices>;
 
 const NONE = 'none';
 const MOST_LAYERS = 9;
@@ -139,7 +141,7 @@ function preferredLanguage({ languages }: Environment): Choices['language'] {
 }
 
 /** In the order in which they are decoded: a row may depend on those above it. */
-export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key]> } = {
+export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], Given> } = {
   scenario: {
     parameter: 'scenario',
     fallback: () => scenarios[0]!.id,

@@ -25,8 +25,8 @@ export function useActions(): Actions {
 export function useScene(): SceneState {
   const choices = useStore(workbench.store, (state) => state.choices);
   const models = useStore(workbench.models.states);
-  const long = useStore(workbench.influences.found);
-  return workbench.selectScene(choices, models, long);
+  const found = useStore(workbench.influences.found);
+  return workbench.selectScene(choices, models, found);
 }
 
 /** Tries again to get what could not be loaded. */

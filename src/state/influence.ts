@@ -1,4 +1,5 @@
-/** The influence of every word on the answer, computed at once or piece by piece. */
+/** The influence of every word on the answer, measured while the browser has nothing else to do. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { influenceByReplacement } from '../engine/influence.ts';
 import type { Scenario } from '../scenarios/contract.ts';
 import { replacementsOf } from '../scenarios/kinds.ts';
@@ -10,10 +11,12 @@ import { readText } from './sentence.ts';
 /** By step. */
 export type Influence = ReadonlyMap<number, number>;
 
-export const NO_INFLUENCE: Influence = new Map();
+const NONE: Influence = new Map();
 
-/** As many steps of the network are run at once without being felt: some 20 ms. */
-const STEPS_AT_ONCE = 3000;
+/** How long one piece of work may keep the page from answering. */
+const SLICE_MILLISECONDS = 12;
+/** How long the work may wait for the browser to be idle. */
+const PATIENCE_MILLISECONDS = 200;
 
 /** All that is needed to measure the influence of a sentence's words on what it is answered. */
 export interface InfluenceTask {
@@ -22,6 +25,18 @@ export interface InfluenceTask {
   readonly answerStep: number;
   readonly answerToken: number;
   readonly replacements: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What is known so far of the latest task. */
+export interface FoundInfluence {
+  readonly task: InfluenceTask | undefined;
+  readonly influence: Influence;
+}
+
+export interface Influences {
+  readonly found: StoreApi<FoundInfluence>;
+  /** Starts a task; whatever was under way is given up. Undefined only gives up. */
+  readonly start: (task: InfluenceTask | undefined) => void;
 }
 
 /** What to measure; undefined where nothing is answered. */
@@ -43,21 +58,55 @@ export const influenceTaskOf = memoize(
   8,
 );
 
-/** Whether the task is too long for the moment in which the page is drawn. */
-export function takesLong({ tokens, replacements }: InfluenceTask): boolean {
-  let runs = 1;
-  for (const others of replacements.values()) runs += others.length;
-  return runs * tokens.length > STEPS_AT_ONCE;
-}
-
-function measure(task: InfluenceTask, replacements: InfluenceTask['replacements']): Influence {
+/** One word after the other; the union of the pieces is the influence. */
+function* measureByWord(task: InfluenceTask): Generator<Influence, undefined> {
   const { performance, tokens, answerStep, answerToken } = task;
-  return influenceByReplacement(performance.model, tokens, answerStep, answerToken, replacements);
+  for (const replacement of task.replacements) {
+    const one = new Map([replacement]);
+    yield influenceByReplacement(performance.model, tokens, answerStep, answerToken, one);
+  }
 }
 
-export const measureAtOnce = memoize((task: InfluenceTask) => measure(task, task.replacements), 8);
+/** Calls back when the browser is idle, or soon where it cannot tell. */
+function whenIdle(callback: () => void): void {
+  if (typeof requestIdleCallback === 'function') {
+    requestIdleCallback(callback, { timeout: PATIENCE_MILLISECONDS });
+  } else {
+    setTimeout(callback, 0);
+  }
+}
 
-/** The same in pieces, a word each; the union of the pieces is the influence. */
-export function* measureByWord(task: InfluenceTask): Generator<Influence> {
-  for (const replacement of task.replacements) yield measure(task, new Map([replacement]));
+export function createInfluences(): Influences {
+  const found = createStore<FoundInfluence>()(() => ({ task: undefined, influence: NONE }));
+  const finished = new WeakMap<InfluenceTask, Influence>();
+  let underWay: Generator<Influence, undefined> | undefined;
+
+  const goOn = (task: InfluenceTask, pieces: Generator<Influence, undefined>): void => {
+    if (underWay !== pieces) return;
+    const influence = new Map(found.getState().influence);
+    const end = performance.now() + SLICE_MILLISECONDS;
+    let piece = pieces.next();
+    while (!piece.done) {
+      piece.value.forEach((value, step) => influence.set(step, value));
+      if (performance.now() >= end) break;
+      piece = pieces.next();
+    }
+    found.setState({ influence });
+    if (piece.done) finished.set(task, influence);
+    else whenIdle(() => goOn(task, pieces));
+  };
+
+  return {
+    found,
+    start: (task) => {
+      if (found.getState().task === task) return;
+      const known = task && finished.get(task);
+      underWay = undefined;
+      found.setState({ task, influence: known ?? NONE });
+      if (task === undefined || known !== undefined) return;
+      const pieces = measureByWord(task);
+      underWay = pieces;
+      whenIdle(() => goOn(task, pieces));
+    },
+  };
 }

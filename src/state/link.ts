@@ -1,6 +1,6 @@
 /** The choices as the fragment of an address, and back. Nothing in a link is trusted. */
-import type { Decoded, Environment, Given, Note, Reason } from './choiceRow.ts';
-import { choiceKeys, choiceRows, type ChoiceKey, type Choices } from './choices.ts';
+import type { Decoded, Environment, Note, Reason } from './choiceRow.ts';
+import { choiceKeys, choiceRows, type ChoiceKey, type Choices, type Given } from './choices.ts';
 
 /** Raw values that the browser kept, by key. */
 export type Remembered = Partial<Record<ChoiceKey, string>>;

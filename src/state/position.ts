@@ -11,7 +11,7 @@ export interface Position {
   readonly phase: number;
 }
 
-export function chosenCell(choices: Choices): Cell {
+function chosenCell(choices: Choices): Cell {
   return cellNamed(recipeOf(choices).cell);
 }
 
@@ -21,7 +21,7 @@ export function readingOfChoices(choices: Choices): Reading {
 }
 
 /** The current step, inside the sentence: the answering one unless another is chosen. */
-export function stepIn(reading: Reading, step: number | null): number {
+function stepIn(reading: Reading, step: number | null): number {
   return Math.min(lastStep(reading), Math.max(0, step ?? answeringStep(reading)));
 }
 

@@ -8,13 +8,10 @@ import { chipsOf } from './chips.ts';
 import { recipeOf, scenarioOf, type Choices } from './choices.ts';
 import {
   influenceTaskOf,
-  measureAtOnce,
-  NO_INFLUENCE,
-  takesLong,
+  type FoundInfluence,
   type Influence,
   type InfluenceTask,
 } from './influence.ts';
-import type { LongInfluence } from './longInfluence.ts';
 import { memoize } from './memoize.ts';
 import type { ModelProblem, ModelState, ModelStates } from './models.ts';
 import { perform } from './performance.ts';
@@ -55,10 +52,11 @@ export function chosenInfluenceTask(
   return network && influenceTaskOf(network, scenarioOf(choices), choices.text);
 }
 
-function influenceOf(task: InfluenceTask | undefined, long: LongInfluence): Influence {
-  if (task === undefined) return NO_INFLUENCE;
-  if (!takesLong(task)) return measureAtOnce(task);
-  return long.task === task ? long.influence : NO_INFLUENCE;
+const NO_INFLUENCE: Influence = new Map();
+
+/** What is known of it so far; where it is not measured yet, nothing. */
+function influenceOf(task: InfluenceTask | undefined, found: FoundInfluence): Influence {
+  return task !== undefined && found.task === task ? found.influence : NO_INFLUENCE;
 }
 
 const pinnedShareOf = memoize(
@@ -120,7 +118,7 @@ function sceneOf(
   choices: Choices,
   network: Performance,
   models: ModelStates,
-  long: LongInfluence,
+  found: FoundInfluence,
 ): Scene {
   const scenario = scenarioOf(choices);
   const { bidirectional } = network.model.architecture;
@@ -139,7 +137,7 @@ function sceneOf(
     pin,
     pinnedShare,
     chosen ?? tellingUnit(network, pinnedShare, step),
-    influenceOf(task, long),
+    influenceOf(task, found),
   );
 }
 
@@ -147,15 +145,15 @@ function sceneOf(
 export function createSceneSelector(): (
   choices: Choices,
   models: ModelStates,
-  long: LongInfluence,
+  found: FoundInfluence,
 ) => SceneState {
   let previous: Scene | undefined;
-  return memoize((choices, models, long): SceneState => {
+  return memoize((choices, models, found): SceneState => {
     const state = stateOf(models, scenarioOf(choices), recipeOf(choices));
     if (state.status === 'failed') return state;
     const network = performanceOf(choices, models, recipeOf(choices));
     if (network === undefined) return { status: 'loading', scene: previous };
-    const scene = sceneOf(choices, network, models, long);
+    const scene = sceneOf(choices, network, models, found);
     previous = scene;
     return { status: 'ready', scene };
   });

@@ -3,9 +3,8 @@ import { createActions, type Actions } from './actions.ts';
 import { connectAddress, type AddressBar } from './address.ts';
 import type { Environment } from './choiceRow.ts';
 import { recipeOf, scenarioOf } from './choices.ts';
-import { takesLong } from './influence.ts';
+import { createInfluences, type Influences } from './influence.ts';
 import { decodeLink } from './link.ts';
-import { createLongInfluences, type LongInfluences } from './longInfluence.ts';
 import { createModels, type Fetcher, type Models } from './models.ts';
 import { connectPlayback } from './playback.ts';
 import { connectRemembered, readRemembered } from './remembered.ts';
@@ -25,7 +24,7 @@ export interface Workbench {
   readonly store: Store;
   readonly actions: Actions;
   readonly models: Models;
-  readonly influences: LongInfluences;
+  readonly influences: Influences;
   readonly selectScene: ReturnType<typeof createSceneSelector>;
   /** Tries again to get the networks that failed. */
   readonly retry: () => void;
@@ -37,7 +36,7 @@ export function createWorkbench({ environment, bar, storage, fetcher }: Surround
   const { choices, notes } = decodeLink(bar.location.hash, environment, readRemembered(storage));
   const store = createStore(choices, environment, notes);
   const models = createModels(fetcher);
-  const influences = createLongInfluences();
+  const influences = createInfluences();
 
   const requestNetworks = (): void => {
     const { choices: now } = store.getState();
@@ -47,8 +46,7 @@ export function createWorkbench({ environment, bar, storage, fetcher }: Surround
     if (foil !== undefined) models.request(scenario, foil);
   };
   const measureInfluence = (): void => {
-    const task = chosenInfluenceTask(store.getState().choices, models.states.getState());
-    influences.start(task && takesLong(task) ? task : undefined);
+    influences.start(chosenInfluenceTask(store.getState().choices, models.states.getState()));
   };
 
   return {

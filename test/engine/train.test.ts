@@ -97,6 +97,6 @@ describe('training', () => {
     };
     expect(levelsOf(false).every((level) => level === 0)).toBe(true);
     const levels = levelsOf(true);
-    expect([levels[9], levels[10], levels[19], levels[20], levels[59]]).toEqual([0, 1, 1, 2, 2]);
+    expect([levels[19], levels[20], levels[39], levels[40], levels[59]]).toEqual([0, 1, 1, 2, 2]);
   });
 });

@@ -12,11 +12,14 @@ const english: Readonly<Record<string, Message>> = en;
 const chinese: Readonly<Record<string, Message>> = zhCN;
 
 function formsOf(message: Message): string[] {
-  return typeof message === 'string' ? [message] : Object.values(message);
+  if (typeof message === 'string') return [message];
+  return [message.other, ...(message.one === undefined ? [] : [message.one])];
 }
 
 function placeholdersOf(message: Message): string[] {
-  const names = formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
+  const names = formsOf(message).flatMap((form) =>
+    [...form.matchAll(/\{\w+\}/g)].map(([place]) => place),
+  );
   return [...new Set(names)].sort();
 }
 

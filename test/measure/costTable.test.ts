@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { costTable, percentile } from './costTable.ts';
+import { costTable, percentile, type Cost } from './costTable.ts';
 
-const cost = (scriptMs: number): { scriptMs: number; taskMs: number } => ({
+const cost = (scriptMs: number): Cost => ({
   scriptMs,
+  scriptProcessorMs: scriptMs / 2,
   taskMs: 2 * scriptMs,
 });
 
@@ -19,7 +20,7 @@ describe('percentile', () => {
 });
 
 describe('the table of costs', () => {
-  it('shows median, 95th percentile and maximum of scripts and tasks', () => {
+  it('shows median, 95th percentile and maximum of each time', () => {
     const costs = Array.from({ length: 20 }, (_, index) => cost(index + 1));
     const { rows } = costTable([{ name: 'a step', costs }]);
     expect(rows.at(-1)?.split(/\s{2,}/)).toEqual([
@@ -28,6 +29,9 @@ describe('the table of costs', () => {
       '10.00',
       '19.00',
       '20.00',
+      '5.00',
+      '9.50',
+      '10.00',
       '20.00',
       '38.00',
       '40.00',

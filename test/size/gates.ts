@@ -61,7 +61,8 @@ export function initialScriptGate(site: string): SizeGate {
 
 function modelSize(models: string, file: string): number {
   const found = statSync(path.join(models, file), { throwIfNoEntry: false });
-  if (!found) throw new Error(`The opening view's model ${file} is missing: npm run train makes it.`);
+  if (!found)
+    throw new Error(`The opening view's model ${file} is missing: npm run train makes it.`);
   return found.size;
 }
 

@@ -152,11 +152,6 @@ export interface Cell {
   readonly backward: (buffers: KernelBuffers, gradients: KernelGradients) => BackwardKernel;
 }
 
-/** The signals of a cell that have a role, in order. */
-export function signalsWithRole(cell: Cell, role: Role): readonly SignalDeclaration[] {
-  return cell.signals.filter((signal) => signal.roles.includes(role));
-}
-
 /** The one signal with a role, or undefined where the cell has none (a simple RNN keeps nothing). */
 export function signalWithRole(cell: Cell, role: Role): SignalDeclaration | undefined {
   return cell.signals.find((signal) => signal.roles.includes(role));

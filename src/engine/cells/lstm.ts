@@ -50,7 +50,7 @@ function peepholesOf(parameters: KernelBuffers['parameters'], units: number): Fl
   return parameters['weight_peephole'] ?? new Float64Array(3 * units);
 }
 
-export function lstmForward(buffers: KernelBuffers): ForwardKernel {
+function lstmForward(buffers: KernelBuffers): ForwardKernel {
   const { units } = buffers;
   const forgetPre = valuesOf(buffers, 'forgetGatePreActivation');
   const inputPre = valuesOf(buffers, 'inputGatePreActivation');
@@ -102,7 +102,7 @@ export function lstmForward(buffers: KernelBuffers): ForwardKernel {
   };
 }
 
-export function lstmBackward(buffers: KernelBuffers, gradients: KernelGradients): BackwardKernel {
+function lstmBackward(buffers: KernelBuffers, gradients: KernelGradients): BackwardKernel {
   const { units } = buffers;
   const forgetGate = valuesOf(buffers, 'forgetGate');
   const inputGate = valuesOf(buffers, 'inputGate');

@@ -21,24 +21,35 @@ export function WordBars({ caption, words, right, display, isFoil = false }: Wor
   return (
     <table className={isFoil ? 'word-bars is-foil' : 'word-bars'}>
       <caption>{caption}</caption>
-      <thead className="sr-only">
+      <thead>
         <tr>
-          <th scope="col">{text('answer.word')}</th>
-          <th scope="col">{text('answer.probability')}</th>
+          <th scope="col">
+            <span className="sr-only">{text('answer.word')}</span>
+          </th>
+          <th scope="col">
+            <span className="sr-only">{text('answer.probability')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {words?.map(({ word, probability }) => (
           <tr key={word} className={word === right ? 'is-right' : undefined}>
-            <WordCell shown={display(word)} gloss={gloss[word]} isRight={word === right} />
-            <td className="bar-cell">
-              <span className="bar-track" aria-hidden="true">
-                <span
-                  className="bar-ink"
-                  style={{ inlineSize: `${(probability * 100).toFixed(2)}%` }}
-                />
-              </span>
-              <span className="bar-percent">{text.percent(probability)}</span>
+            <WordCell
+              shown={display(word)}
+              gloss={gloss[word]}
+              isRight={word === right}
+              isFoil={isFoil}
+            />
+            <td>
+              <div className="bar-cell">
+                <span className="bar-track" aria-hidden="true">
+                  <span
+                    className="bar-ink"
+                    style={{ inlineSize: `${(probability * 100).toFixed(2)}%` }}
+                  />
+                </span>
+                <span className="bar-percent">{text.percent(probability)}</span>
+              </div>
             </td>
           </tr>
         )) ?? (
@@ -57,9 +68,10 @@ interface WordCellProps {
   readonly shown: string;
   readonly gloss: string | undefined;
   readonly isRight: boolean;
+  readonly isFoil: boolean;
 }
 
-function WordCell({ shown, gloss, isRight }: WordCellProps) {
+function WordCell({ shown, gloss, isRight, isFoil }: WordCellProps) {
   const text = useText();
   return (
     <th scope="row">
@@ -69,8 +81,10 @@ function WordCell({ shown, gloss, isRight }: WordCellProps) {
           <span className="sr-only">{text('answer.right')}</span>
         </span>
       )}
-      <span lang="en">{shown}</span>
-      {gloss !== undefined && <small className="word-gloss">{gloss}</small>}
+      <span lang="en" title={gloss}>
+        {shown}
+      </span>
+      {gloss !== undefined && !isFoil && <small className="word-gloss">{gloss}</small>}
     </th>
   );
 }

@@ -20,7 +20,6 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   help: 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.8.5-1.1.9-1.1 1.8M8 12.3v.2',
   right: 'M3 8.5 6.5 12 13 4.5',
-  wrong: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
 export type IconName = keyof typeof paths;

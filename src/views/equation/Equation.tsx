@@ -1,6 +1,8 @@
 import { equationsOf } from '../../draw/equation.ts';
 import { useActions } from '../../state/hooks.ts';
+import { originOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
+import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { Formula, PredictFormula, TakeInFormula } from './Formula.tsx';
 import { meaningOf } from './meaning.ts';
@@ -32,6 +34,25 @@ function UnitChooser({ scene }: { readonly scene: Scene }) {
   );
 }
 
+/** From the memory to the word at which it was written. */
+function GoToOrigin({ scene }: { readonly scene: Scene }) {
+  const text = useText();
+  const { goToStep } = useActions();
+  const origin = originOf(scene);
+  if (origin === undefined || origin.step === scene.step) return null;
+  return (
+    <button
+      type="button"
+      className="equation-goTo"
+      onClick={() => {
+        goToStep(origin.step);
+      }}
+    >
+      {text('equation.goTo', { word: wordAt(scene, origin.step, text) })}
+    </button>
+  );
+}
+
 /** The current phase: its equation, the same with this step's numbers, and what that means. */
 export function Equation({ scene }: { readonly scene: Scene }) {
   const text = useText();
@@ -58,6 +79,7 @@ export function Equation({ scene }: { readonly scene: Scene }) {
         ))}
       </div>
       <p className="equation-meaning">{meaningOf(scene, text)}</p>
+      {phase.id === 'update' && <GoToOrigin scene={scene} />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ function mathml(tag: string, props: Record<string, string>, ...children: ReactNo
 const row = (...children: ReactNode[]): ReactNode => mathml('mrow', {}, ...children);
 const letter = (name: string): ReactNode => mathml('mi', {}, name);
 const operator = (sign: string): ReactNode => mathml('mo', {}, sign);
+const bracket = (sign: string): ReactNode => mathml('mo', { stretchy: 'false' }, sign);
 
 function time(offset: 0 | -1): ReactNode {
   if (offset === 0) return letter('t');
@@ -42,7 +43,7 @@ function set(term: Term): ReactNode {
     case 'affine':
       return affine(term);
     case 'squash': {
-      const inner = row(operator('('), set(term.inner), operator(')'));
+      const inner = row(bracket('('), set(term.inner), bracket(')'));
       return row(letter(term.name), inner);
     }
     case 'product':
@@ -92,9 +93,9 @@ export function PredictFormula() {
       mathml('msub', {}, letter('p'), time(0)),
       operator('='),
       letter('softmax'),
-      operator('('),
+      bracket('('),
       row(letter('V'), hidden, operator('+'), letter('b')),
-      operator(')'),
+      bracket(')'),
     ),
   );
 }

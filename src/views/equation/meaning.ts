@@ -11,7 +11,7 @@ function signalWith(scene: Scene, role: Role): string | undefined {
 }
 
 /** "Written at “France”, 18 words ago; the forget gate has kept 99 % of it." */
-export function originSentence(scene: Scene, text: Text): string | undefined {
+function originSentence(scene: Scene, text: Text): string | undefined {
   const origin = originOf(scene);
   if (origin === undefined) return undefined;
   const number = scene.unit + 1;

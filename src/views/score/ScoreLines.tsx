@@ -16,7 +16,12 @@ const Line = memo(function Line({ line, endPx, isFocused, radiusPx }: LineProps)
     <g className={isFocused ? 'score-line is-focused' : 'score-line'}>
       <line className="score-staff" x1={0} x2={endPx} y1={line.yPx} y2={line.yPx} />
       <path className="score-memory" d={line.memoryPath} />
-      {line.pinnedPath !== '' && <path className="score-pinned" d={line.pinnedPath} />}
+      {line.pinnedPath !== '' && (
+        <path
+          className={line.isPinnedThin ? 'score-pinned is-thin' : 'score-pinned'}
+          d={line.pinnedPath}
+        />
+      )}
       {line.dots.map((dot) => (
         <circle
           key={`${dot.kind}${String(dot.step)}`}

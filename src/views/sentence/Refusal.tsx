@@ -1,4 +1,5 @@
 import type { EditResult } from '../../state/actions.ts';
+import { MOST_WORDS } from '../../state/sentence.ts';
 import { useText } from '../useText.ts';
 import { UnknownWords } from './UnknownWords.tsx';
 
@@ -18,7 +19,9 @@ export function Refusal({ result, display, onReplace }: RefusalProps) {
   }
   return (
     <p className="refusal" role="alert">
-      {text(result.problem === 'empty' ? 'sentence.empty' : 'sentence.tooLong')}
+      {result.problem === 'empty'
+        ? text('sentence.empty')
+        : text('sentence.tooLong', { count: MOST_WORDS })}
     </p>
   );
 }

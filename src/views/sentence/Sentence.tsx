@@ -29,8 +29,14 @@ export function Sentence({ scene, columns }: SentenceProps) {
   const strip = useRef<HTMLOListElement>(null);
   const { chips, scenario, step, pin, influence } = scene;
 
-  const shown = chips.map((chip) => shownWord(chip, scenario, text));
-  const placement = placeWords(wordWidthsEm(shown), columns.columnWidthPx);
+  const shown = useMemo(
+    () => chips.map((chip) => shownWord(chip, scenario, text)),
+    [chips, scenario, text],
+  );
+  const placement = useMemo(
+    () => placeWords(wordWidthsEm(shown), columns.columnWidthPx),
+    [shown, columns],
+  );
   const scale = useMemo(() => influenceScale(influence), [influence]);
   const current = chips.findIndex((chip) => chip.step === step);
   const chipSwapped = chips.find((chip) => isSwappable(chip) && chip.position === swapped);
@@ -59,6 +65,7 @@ export function Sentence({ scene, columns }: SentenceProps) {
             level={placement.levels[index]!}
             scale={placement.scales[index]!}
             isCurrent={index === current}
+            isBehindEnd={chip.role === 'notRead' && chips[index - 1]?.role !== 'notRead'}
             isPinned={isStep(chip) && chip.step === pin}
             influence={isStep(chip) ? influence.get(chip.step) : undefined}
             influenceScale={scale}

@@ -14,6 +14,8 @@ export interface WordChipProps {
   readonly scale: number;
   readonly isCurrent: boolean;
   readonly isPinned: boolean;
+  /** Whether it is where reading ends: the first word that is not read. */
+  readonly isBehindEnd: boolean;
   readonly influence: number | undefined;
   readonly influenceScale: number;
   readonly answer: string | undefined;
@@ -69,18 +71,14 @@ export function WordChip(props: WordChipProps) {
       >
         <ChipLabel {...props} word={word} />
       </button>
-      {(chip.role === 'start' || chip.role === 'word') && (
-        <IconButton
-          icon="pin"
-          className="chip-pin"
-          label={text('sentence.pin', { word })}
-          aria-pressed={isPinned}
-          tabIndex={isCurrent ? 0 : -1}
-          onClick={props.onPin}
-        />
-      )}
+      {(chip.role === 'start' || chip.role === 'word') && <ChipTools {...props} word={word} />}
       {influenceLabel !== undefined && influence !== undefined && (
         <InfluenceLine influence={influence} scale={props.influenceScale} label={influenceLabel} />
+      )}
+      {props.isBehindEnd && (
+        <span className="chip-note" aria-hidden="true">
+          {text('sentence.notRead')}
+        </span>
       )}
       {notes.length > 0 && (
         <span id={noteId} hidden>
@@ -88,6 +86,34 @@ export function WordChip(props: WordChipProps) {
         </span>
       )}
     </li>
+  );
+}
+
+/** What can be done with a word besides going to it. */
+function ChipTools(props: WordChipProps & { readonly word: string }) {
+  const { word, isCurrent, isPinned, onPin, onSwap } = props;
+  const text = useText();
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    <span className="chip-tools">
+      <IconButton
+        icon="pin"
+        className="chip-tool chip-pin"
+        label={text('sentence.pin', { word })}
+        aria-pressed={isPinned}
+        tabIndex={tabIndex}
+        onClick={onPin}
+      />
+      {onSwap && (
+        <IconButton
+          icon="swap"
+          className="chip-tool chip-swap"
+          label={text('sentence.swap', { word })}
+          tabIndex={tabIndex}
+          onClick={onSwap}
+        />
+      )}
+    </span>
   );
 }
 
@@ -100,7 +126,7 @@ function ChipLabel({ chip, shown, word, gloss, scale }: WordChipProps & { readon
         lang={chip.role === 'start' ? undefined : 'en'}
         style={scale === 1 ? undefined : { fontSize: `${scale.toFixed(3)}em` }}
       >
-        <span aria-hidden={word !== shown}>{shown}</span>
+        <span aria-hidden={word !== shown || undefined}>{shown}</span>
         {word !== shown && <span className="sr-only">{word}</span>}
       </span>
       {gloss !== undefined && <span className="chip-gloss">{gloss}</span>}

@@ -11,7 +11,9 @@ const LARGEST_FONT_PX = 15;
 const SMALLEST_FONT_PX = 12.5;
 const FONT_STEP_PX = 0.5;
 /** Between neighbours: the frame of a current or pinned word reaches that far beyond its letters. */
-const GAP_PX = 7;
+const GAP_PX = 9;
+/** Ends that are equal but for the rounding of floating-point numbers do not touch. */
+const ROUNDING_PX = 1e-6;
 
 function fitsOneLine(widthsEm: readonly number[], columnPx: number, fontSizePx: number): boolean {
   return widthsEm.every((width, index) => {
@@ -27,21 +29,21 @@ function largestFontOnOneLine(widthsEm: readonly number[], columnPx: number): nu
   return undefined;
 }
 
-/** Puts each word on the first line where it does not touch the word before it on that line. */
+/**
+ * Puts each word on the first line where it does not touch the word before it on that line. On two
+ * lines every word can have two columns to itself; one that is wider is drawn smaller.
+ */
 function stagger(widthsEm: readonly number[], columnPx: number): WordPlacement {
   const levels: (0 | 1)[] = [];
-  const scales: number[] = [];
-  const lineEndsPx: [number, number] = [-Infinity, -Infinity];
-  widthsEm.forEach((widthEm, index) => {
+  const halfWidthsPx = widthsEm.map((width) => (width * SMALLEST_FONT_PX + GAP_PX) / 2);
+  const scales = halfWidthsPx.map((halfPx) => Math.min(1, columnPx / halfPx));
+  let upperLineEndPx = -Infinity;
+  widthsEm.forEach((_, index) => {
     const centerPx = (index + 0.5) * columnPx;
-    const halfPx = (widthEm * SMALLEST_FONT_PX + GAP_PX) / 2;
-    const fits = (level: 0 | 1) => lineEndsPx[level] <= centerPx - halfPx;
-    const level = fits(0) || (!fits(1) && lineEndsPx[0] <= lineEndsPx[1]) ? 0 : 1;
-    // On two lines a word has two columns to itself; a longer one is drawn smaller.
-    const scale = fits(level) ? 1 : Math.min(1, columnPx / halfPx);
-    lineEndsPx[level] = centerPx + halfPx * scale;
-    levels.push(level);
-    scales.push(scale);
+    const halfPx = halfWidthsPx[index]! * scales[index]!;
+    const fits = upperLineEndPx <= centerPx - halfPx + ROUNDING_PX;
+    if (fits) upperLineEndPx = centerPx + halfPx;
+    levels.push(fits ? 0 : 1);
   });
   return { fontSizePx: SMALLEST_FONT_PX, levels, scales };
 }

@@ -2,7 +2,7 @@ import type { Columns } from '../../draw/columns.ts';
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   let ancestor = element.parentElement;
-  while (ancestor && ancestor.scrollWidth <= ancestor.clientWidth) {
+  while (ancestor && !/auto|scroll/.test(getComputedStyle(ancestor).overflowX)) {
     ancestor = ancestor.parentElement;
   }
   return ancestor;
@@ -13,7 +13,8 @@ export function revealColumn(strip: HTMLElement, columns: Columns, column: numbe
   const scroller = scrollerOf(strip);
   if (!scroller) return;
   const centerPx = columns.centerOf(column);
-  const marginPx = columns.columnWidthPx;
+  // The neighbours too: behind the answering step stands the blank.
+  const marginPx = 1.5 * columns.columnWidthPx;
   const firstPx = centerPx - marginPx;
   const lastPx = centerPx + marginPx;
   if (firstPx < scroller.scrollLeft) scroller.scrollLeft = firstPx;

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectShortcuts } from '../../src/app/shortcuts.ts';
+import { positionOf } from '../../src/state/position.ts';
+import { testBench, type TestBench } from '../state/testWorkbench.ts';
+
+let bench: TestBench;
+let end: () => void;
+const openHelp = vi.fn();
+
+beforeEach(() => {
+  bench = testBench();
+  end = connectShortcuts(window, bench, openHelp);
+  document.body.innerHTML = `
+    <input type="range" /><textarea></textarea><select></select>
+    <button>go</button><dialog open><p tabindex="0">in</p></dialog><p tabindex="0">text</p>`;
+});
+afterEach(() => {
+  end();
+  openHelp.mockReset();
+});
+
+function press(key: string, on = 'body', more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  document.querySelector(on)!.dispatchEvent(event);
+  return event;
+}
+
+const at = () => positionOf(bench.store.getState().choices);
+
+describe('the keys of the page', () => {
+  it('move on both clocks', () => {
+    press('ArrowLeft');
+    expect(at()).toEqual({ step: 22, phase: 4 });
+    press('ArrowRight', 'body', { shiftKey: true });
+    expect(at()).toEqual({ step: 22, phase: 5 });
+    press('ArrowLeft', 'body', { shiftKey: true });
+    press('Home');
+    expect(at()).toEqual({ step: 0, phase: 4 });
+    press('ArrowRight');
+    expect(at().step).toBe(1);
+    expect(press('End').defaultPrevented).toBe(true);
+    expect(at().step).toBe(23);
+  });
+
+  it('play, pause and stop', () => {
+    press(' ', 'body', { code: 'Space' });
+    expect(bench.store.getState().playback).toBe('playing');
+    press('Escape');
+    expect(bench.store.getState().playback).toBe('paused');
+  });
+
+  it('pin the current step', () => {
+    press('ArrowLeft');
+    press('p');
+    expect(bench.store.getState().choices.pin).toBe(22);
+    press('P');
+    expect(bench.store.getState().choices.pin).toBe(null);
+  });
+
+  it('undo and redo edits', () => {
+    bench.actions.replaceWord(4, 'Spain');
+    press('z', 'body', { ctrlKey: true });
+    expect(bench.store.getState().choices.text).toContain('France');
+    press('z', 'body', { ctrlKey: true, shiftKey: true });
+    expect(bench.store.getState().choices.text).not.toContain('France');
+  });
+
+  it('open the help, with and without the shift that a keyboard needs for it', () => {
+    press('?', 'body', { shiftKey: true });
+    press('?');
+    expect(openHelp).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['input', 'textarea', 'select', 'dialog p'])('leave %s alone', (place) => {
+    const before = bench.store.getState();
+    for (const key of ['ArrowLeft', 'Home', ' ', 'p', '?']) {
+      expect(press(key, place).defaultPrevented).toBe(false);
+    }
+    press('z', place, { ctrlKey: true });
+    expect(bench.store.getState()).toBe(before);
+    expect(openHelp).not.toHaveBeenCalled();
+  });
+
+  it('leave Space to a button, but not the arrows', () => {
+    expect(press(' ', 'button', { code: 'Space' }).defaultPrevented).toBe(false);
+    expect(bench.store.getState().playback).toBe('stopped');
+    press('ArrowLeft', 'button');
+    expect(at().step).toBe(22);
+  });
+
+  it('leave alone what somebody has dealt with', () => {
+    const text = document.querySelector('p[tabindex]:last-child')!;
+    text.addEventListener('keydown', (event) => event.preventDefault());
+    text.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }),
+    );
+    expect(at().step).toBe(23);
+  });
+
+  it('let the browser have its own combinations', () => {
+    for (const more of [{ altKey: true }, { metaKey: true }, { ctrlKey: true }]) {
+      expect(press('ArrowLeft', 'body', more).defaultPrevented).toBe(false);
+    }
+    expect(at().step).toBe(23);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from './workbenchTest.ts';
+
+test.beforeEach(({ workbench }) => workbench.open());
+
+test('a click on a word goes to it, on the blank to the step that answers it', async ({
+  workbench,
+}) => {
+  await workbench.word('France').click();
+  await workbench.expectStep(5, 'France');
+  await workbench.word('I', 1).click();
+  await workbench.expectStep(9, 'I');
+  await workbench.word('blank').click();
+  await workbench.expectStep(23, 'fluent');
+});
+
+test('the buttons go from word to word and stop at the ends', async ({ workbench }) => {
+  await expect(workbench.button('controls.next')).toBeDisabled();
+  await expect(workbench.button('controls.last')).toBeDisabled();
+  await workbench.button('controls.previous').click();
+  await workbench.expectStep(22, 'speak');
+  await workbench.button('controls.first').click();
+  await workbench.expectStep(0, 'start');
+  await expect(workbench.button('controls.previous')).toBeDisabled();
+  await workbench.button('controls.next').click();
+  await workbench.expectStep(1, 'I');
+  await workbench.button('controls.last').click();
+  await workbench.expectStep(23, 'fluent');
+});
+
+test('the slider goes to the step where it is pressed', async ({ workbench, page }) => {
+  const box = (await workbench.slider.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const step = Number(await workbench.slider.inputValue());
+  expect(Math.abs(step - 11.5)).toBeLessThanOrEqual(1);
+  await workbench.slider.fill('7');
+  await workbench.expectStep(7, 'last');
+});
+
+test('a press on a phase, a gate or an operation goes to that phase', async ({ workbench }) => {
+  await workbench.phase('forget').click();
+  await workbench.expectPhase('forget');
+  await workbench
+    .button('cell.enterPhase', { signal: 'candidate', phase: 'write what' })
+    .click();
+  await workbench.expectPhase('writeContent');
+  await workbench
+    .button('cell.enterPhase', { signal: 'cell state', phase: 'update the memory' })
+    .click();
+  await workbench.expectPhase('update');
+  await workbench.expectStep(23, 'fluent');
+});
+
+test('pins can be pressed, above the word and beside the steps', async ({ workbench }) => {
+  await workbench.word('uncle').hover();
+  const pin = workbench.strip.getByRole('button', { name: 'Pin “uncle”' });
+  await pin.click();
+  await expect(pin).toHaveAttribute('aria-pressed', 'true');
+  await expect(workbench.section('score')).toContainText('what “uncle” put there');
+
+  await workbench.section('cell').getByRole('button', { name: 'Pin “fluent”' }).click();
+  await expect(workbench.section('score')).toContainText('what “fluent” put there');
+  await expect(pin).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a press into the score goes to that word and that unit', async ({ workbench, page }) => {
+  const picture = workbench.section('score').getByRole('img');
+  await expect(picture).toHaveAccessibleName(/^The memory of 24 units over 24 steps/);
+  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => unit);
+  const box = (await picture.boundingBox())!;
+  const word = (await workbench.word('Spain').boundingBox())!;
+  const row = 3;
+  await page.mouse.click(word.x + word.width / 2, box.y + (box.height * (row + 0.5)) / 24);
+
+  await workbench.expectStep(11, 'Spain');
+  await expect(workbench.unit.locator('option:checked')).toHaveText(units[row]!);
+});
+
+test('the unit slider of the score goes through its lines by keyboard', async ({
+  workbench,
+  page,
+}) => {
+  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => unit);
+  const slider = page.getByRole('slider', { name: /from the top line to the bottom one/ });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(workbench.unit.locator('option:checked')).toHaveText(units[0]!);
+  await page.keyboard.press('ArrowRight');
+  await expect(workbench.unit.locator('option:checked')).toHaveText(units[1]!);
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^unit ${units[1]!}, `));
+  await workbench.expectStep(23, 'fluent');
+});

@@ -1,0 +1,121 @@
+import { france } from '../../src/scenarios/france/index.ts';
+import { modelFileName } from '../../src/scenarios/variants.ts';
+import {
+  hasMemory,
+  likeliestAfter,
+  linkTo,
+  nameOf,
+  networks,
+  readableLstm,
+  readWith,
+  simpleRnn,
+  wordRows,
+} from './shippedNetwork.ts';
+import { english } from './texts.ts';
+import { expect, test } from './workbenchTest.ts';
+import { rowsOf } from './workbenchPage.ts';
+
+for (const network of networks) {
+  test(`the ${nameOf(network)} is chosen in the bar and answers for itself`, async ({
+    workbench,
+    page,
+  }) => {
+    await workbench.open();
+    const label = english.of('cellName', network.cell);
+    await workbench.choose(label);
+    await workbench.choose(network.trained);
+    await expect(workbench.choice(label)).toBeChecked();
+    await expect(workbench.choice(network.trained)).toBeChecked();
+    const fullName = english.of('network', network.cell);
+    await expect(workbench.words(fullName)).toBeVisible();
+    await workbench.expectLoaded();
+
+    const reading = await readWith(page, network);
+    const said = likeliestAfter(reading, reading.answerStep);
+    // A switch between two networks of one cell has the same caption: only its numbers change.
+    await expect(async () => {
+      expect(await rowsOf(workbench.words(fullName))).toEqual(wordRows(said, 'french'));
+    }).toPass();
+    const answer = workbench.section('answer');
+    const isRight = said[0]!.word === 'french';
+    await expect(answer).toContainText(`The ${fullName} is ${isRight ? 'right' : 'wrong'}.`);
+    if (!isRight) await expect(answer).toContainText('Right is “French”.');
+    await expect(answer.getByRole('table')).toHaveCount(hasMemory(reading) ? 2 : 1);
+    await workbench.expectStep(23, 'fluent');
+  });
+}
+
+test('the simple RNN has no memory, and the score says so', async ({ workbench }) => {
+  await workbench.open();
+  await workbench.choose('RNN');
+  await expect(workbench.heading('score')).toHaveText('The hidden state, one line a unit.');
+  const score = workbench.section('score');
+  await expect(score).toContainText('A simple RNN has no memory cell');
+  await expect(score).not.toContainText('put there');
+  await expect(score.locator('circle')).toHaveCount(0);
+  await workbench.expectPhase('rewrite');
+  await workbench.choose('LSTM');
+  await workbench.expectPhase('update');
+  await expect(score).toContainText('what “France” put there');
+});
+
+test('a network that is not shipped says why it cannot be chosen', async ({ workbench }) => {
+  await workbench.open(linkTo(simpleRnn));
+  const readable = workbench.choice('readable');
+  await expect(readable).toHaveAttribute('aria-disabled', 'true');
+  await expect(readable).toHaveAccessibleDescription('The simple RNN was not trained in this way.');
+  await workbench.segment('readable').click({ force: true });
+  await expect(workbench.choice('plain')).toBeChecked();
+});
+
+test('peepholes are drawn, and counted in the equations', async ({ workbench }) => {
+  await workbench.open(linkTo(readableLstm, { phase: 'forget' }));
+  const peepholes = workbench.section('cell').locator('.is-peephole');
+  await expect(peepholes).toHaveCount(0);
+  await expect(workbench.section('equation')).not.toContainText('peephole');
+  await workbench.choose('with peepholes');
+  await expect(peepholes).toHaveCount(3);
+  await expect(workbench.section('equation')).toContainText('through the peephole');
+});
+
+test('only what is looked at is loaded', async ({ workbench, page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const file = request.url().split('/').at(-1)!;
+    if (file.endsWith('.safetensors')) loaded.push(file);
+  });
+  await workbench.open();
+  const opening = [readableLstm, simpleRnn].map((each) => modelFileName(france.id, each));
+  expect(loaded.sort()).toEqual(opening.sort());
+
+  await workbench.choose('plain');
+  await expect.poll(() => loaded.length).toBe(3);
+  await workbench.choose('readable');
+  await workbench.choose('RNN');
+  await workbench.choose('LSTM');
+  await workbench.expectLoaded();
+  expect(loaded).toHaveLength(3);
+});
+
+test('the bar tells how large the network is', async ({ workbench }) => {
+  await workbench.open();
+  await expect(workbench.page.getByRole('banner')).toContainText('24 units, 9,225 parameters');
+});
+
+test('a file that cannot be had is named as the cause, and can be tried again', async ({
+  page,
+  workbench,
+}) => {
+  let isThere = false;
+  const file = modelFileName(france.id, readableLstm);
+  await page.route(`**/${file}`, (route) =>
+    isThere ? route.continue() : route.fulfill({ status: 200, body: 'not a network' }),
+  );
+  await page.goto('./');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The network could not be loaded. Its file cannot be read:');
+  isThere = true;
+  await workbench.button('app.retry').click();
+  await workbench.expectLoaded();
+  await workbench.expectStep(23, 'fluent');
+});

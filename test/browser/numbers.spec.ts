@@ -1,0 +1,159 @@
+import { signalWithRole } from '../../src/engine/cells/contract.ts';
+import { shareOverTime } from '../../src/engine/provenance.ts';
+import {
+  beltOf,
+  likeliestAfter,
+  linkTo,
+  nameOf,
+  networks,
+  readableLstm,
+  readWith,
+  shownWord,
+  spaced,
+  valueOf,
+  wordRows,
+} from './shippedNetwork.ts';
+import {
+  columnsOf,
+  equationLines,
+  meaning,
+  partLines,
+  stepRows,
+  type Place,
+} from './shownNumbers.ts';
+import { english } from './texts.ts';
+import { expect, test } from './workbenchTest.ts';
+import { rowsOf } from './workbenchPage.ts';
+
+for (const network of networks) {
+  test.describe(`the numbers of the ${nameOf(network)} are the engine's`, () => {
+    test('in the table of the cell', async ({ workbench, page }) => {
+      const reading = await readWith(page, network);
+      for (const step of [0, 1, 5, 12, 23]) {
+        await workbench.open(linkTo(network, { step }));
+        await workbench.expectStep(step, shownWord(reading, step));
+        const [head = [], ...rows] = await workbench.numbersOfStep();
+        expect(head[0]).toBe('Unit');
+        expect(head.slice(1).sort()).toEqual(columnsOf(reading).sort());
+        expect(rows).toEqual(stepRows(reading, step, head));
+      }
+    });
+
+    test('in the equation of every phase', async ({ workbench, page }) => {
+      const reading = await readWith(page, network);
+      const { units } = reading.layer;
+      const places = reading.cell.phases.flatMap(({ id: phase }, index): Place[] => [
+        { phase, step: 5, unit: (7 * index + 2) % units },
+        { phase, step: index === 0 ? 0 : 23 - 3 * index, unit: units - 1 - index },
+      ]);
+      for (const place of places) {
+        const { step, unit, phase } = place;
+        await workbench.open(linkTo(network, { step, phase, unit: unit + 1 }));
+        await workbench.expectPhase(phase);
+        const equation = workbench.section('equation');
+        await expect(workbench.unit.locator('option:checked')).toHaveText(String(unit + 1));
+        await expect(equation.locator('.equation-meaning')).toContainText(meaning(reading, place));
+        const lines = equation.locator('.numbers-line');
+        expect((await lines.allInnerTexts()).map(spaced)).toEqual(equationLines(reading, place));
+        const parts = equation.locator('.numbers-parts');
+        expect((await parts.allInnerTexts()).map(spaced)).toEqual(partLines(reading, place));
+      }
+    });
+
+    test('in the table of the score', async ({ workbench, page }) => {
+      const reading = await readWith(page, network);
+      await workbench.open(linkTo(network));
+      const [head, ...rows] = await workbench.numbersOfScore();
+      const steps = [...reading.words.keys()];
+      expect(head).toEqual(['Unit', ...steps.map((step) => shownWord(reading, step))]);
+      const expected = Array.from({ length: reading.layer.units }, (_, unit) => [
+        String(unit + 1),
+        ...steps.map((step) => english.number(valueOf(reading, beltOf(reading), step, unit))),
+      ]);
+      const byUnit = rows.toSorted((a, b) => Number(a[0]) - Number(b[0]));
+      expect(byUnit).toEqual(expected);
+    });
+
+    test('in the likeliest words, and in the influence on the answer', async ({
+      workbench,
+      page,
+    }) => {
+      const reading = await readWith(page, network);
+      const caption = english.of('network', network.cell);
+      for (const step of [0, 3, 8, 16]) {
+        await workbench.open(linkTo(network, { step }));
+        await workbench.expectStep(step, shownWord(reading, step));
+        const words = await rowsOf(workbench.words(caption));
+        expect(words).toEqual(wordRows(likeliestAfter(reading, step)));
+      }
+      expect([...reading.influence.keys()]).toEqual([5, 8, 11, 14, 16, 19]);
+      const chips = workbench.strip.getByRole('listitem');
+      for (const [step, influence] of reading.influence) {
+        const line = chips.nth(step).locator('.influence');
+        await expect(line).toHaveAttribute('title', new RegExp(`: ${english.number(influence)}$`));
+      }
+      await expect(workbench.strip.locator('.influence')).toHaveCount(reading.influence.size);
+    });
+  });
+}
+
+test('the score reads out the memory and the share of the pinned word', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  const share = shareOverTime(reading.cell, reading.layer, 5)!;
+  await workbench.open(linkTo(readableLstm));
+  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => Number(unit) - 1);
+  const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
+  for (const [row, step] of [
+    [0, 23],
+    [1, 12],
+    [2, 3],
+  ] as const) {
+    const word = (await workbench.strip.getByRole('listitem').nth(step).boundingBox())!;
+    const y = picture.y + (picture.height * (row + 0.5)) / units.length;
+    await page.mouse.move(word.x + word.width / 2, y);
+    const unit = units[row]!;
+    const value = english.number(valueOf(reading, 'cellState', step, unit));
+    const left = english.number(share[step * units.length + unit]!);
+    const ofPinned = step < 5 ? '' : `, of which ${left} from “France”`;
+    const shown = `Unit ${unit + 1} after “${shownWord(reading, step)}”: ${value}${ofPinned}`;
+    await expect(workbench.section('score').getByText(shown, { exact: true })).toBeVisible();
+  }
+});
+
+test('the unit that is spelled out at first is the one which holds most of the pinned word', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  const { units } = reading.layer;
+  for (const [pin, step] of [
+    [5, 23],
+    [11, 12],
+  ] as const) {
+    const share = shareOverTime(reading.cell, reading.layer, pin)!;
+    const now = share.slice(step * units, (step + 1) * units).map(Math.abs);
+    await workbench.open(linkTo(readableLstm, { pin, step }));
+    const largest = String(now.indexOf(Math.max(...now)) + 1);
+    await expect(workbench.unit.locator('option:checked')).toHaveText(largest);
+  }
+});
+
+test('dots stand where something was written or forgotten, and nowhere else', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  const { units, signals } = reading.layer;
+  const written = signals['written']!.filter((value) => Math.abs(value) > 0.12).length;
+  const keep = signals[signalWithRole(reading.cell, 'keep')!.id]!;
+  const forgotten = keep.filter(
+    (value, at) => value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
+  ).length;
+  await workbench.open(linkTo(readableLstm));
+  const picture = workbench.section('score').getByRole('img');
+  await expect(picture.locator('.score-written')).toHaveCount(written);
+  await expect(picture.locator('.score-forgotten')).toHaveCount(forgotten);
+});

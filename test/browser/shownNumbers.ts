@@ -1,0 +1,157 @@
+import { INPUT } from '../../src/engine/cells/contract.ts';
+import { explainPreActivation } from '../../src/engine/explain.ts';
+import { sharesAt } from '../../src/engine/provenance.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { likeliestAfter, rowOf, shownWord, valueOf, type Reading } from './shippedNetwork.ts';
+import { english as text } from './texts.ts';
+
+/** A place on both clocks, and the unit whose numbers are spelled out. */
+export interface Place {
+  readonly step: number;
+  readonly phase: string;
+  readonly unit: number;
+}
+
+/** Negative factors stand in brackets. */
+function factor(value: number): string {
+  return value < 0 ? `(${text.number(value)})` : text.number(value);
+}
+
+/** The equations of a phase with the numbers of one step and unit. */
+export function equationLines(reading: Reading, { step, phase, unit }: Place): string[] {
+  const value = (signal: string, at = step): number => valueOf(reading, signal, at, unit);
+  const shown = (signal: string): string => text.number(value(signal));
+  const squashed = (signal: string, name: string, of: string): string =>
+    `${shown(signal)} = ${name}(${shown(of)})`;
+  switch (phase) {
+    case 'forget':
+      return [squashed('forgetGate', 'σ', 'forgetGatePreActivation')];
+    case 'writeAmount':
+      return [squashed('inputGate', 'σ', 'inputGatePreActivation')];
+    case 'writeContent':
+      return [squashed('candidate', 'tanh', 'candidatePreActivation')];
+    case 'update': {
+      const kept = `${factor(value('forgetGate'))} × ${factor(value('cellState', step - 1))}`;
+      const written = `${factor(value('inputGate'))} × ${factor(value('candidate'))}`;
+      return [`${shown('cellState')} = ${kept} + ${written}`];
+    }
+    case 'readOut': {
+      const gate = squashed('outputGate', 'σ', 'outputGatePreActivation');
+      return [gate, `${shown('hiddenState')} = ${shown('outputGate')} × tanh(${shown('cellState')})`];
+    }
+    case 'rewrite':
+      return [squashed('hiddenState', 'tanh', 'hiddenPreActivation')];
+    default:
+      return [];
+  }
+}
+
+/** The pre-activations of a phase, taken apart by what they read. */
+export function partLines(reading: Reading, { step, phase, unit }: Place): string[] {
+  const computes = reading.cell.phases.find(({ id }) => id === phase)!.computes;
+  return computes
+    .filter((signal) => signal.endsWith('PreActivation'))
+    .map((signal) => {
+      const parts = explainPreActivation(reading.model, reading.layer, signal, step, unit);
+      const sum = (from: string | undefined): string =>
+        text.number(
+          parts.filter((part) => part.from === from).reduce((all, part) => all + part.value, 0),
+        );
+      const hasPeephole = parts.some(({ kind }) => kind === 'diagonal');
+      return text(hasPeephole ? 'equation.partsWithMemory' : 'equation.parts', {
+        sum: text.number(valueOf(reading, signal, step, unit)),
+        input: sum(INPUT),
+        hidden: sum('hiddenState'),
+        memory: sum('cellState'),
+        bias: sum(undefined),
+      });
+    });
+}
+
+function originSentence(reading: Reading, step: number, unit: number): string {
+  const { units } = reading.layer;
+  const shares = sharesAt(reading.cell, reading.layer, step)!.byStep;
+  const share = (source: number): number => shares[source * units + unit]!;
+  const sources = Array.from({ length: step + 1 }, (_, source) => source);
+  const origin = sources.reduce((best, source) =>
+    Math.abs(share(source)) > Math.abs(share(best)) ? source : best,
+  );
+  const word = shownWord(reading, origin);
+  const number = unit + 1;
+  if (origin === step) return text('meaning.writtenNow', { number, word });
+  const percent = text.wholePercent(share(origin) / valueOf(reading, 'written', origin, unit));
+  return text('meaning.written', { number, word, count: step - origin, percent });
+}
+
+/** The sentence that says what the numbers of a phase mean. */
+export function meaning(reading: Reading, { step, phase, unit }: Place): string {
+  const { units } = reading.layer;
+  const number = unit + 1;
+  const value = (signal: string, at = step): number => valueOf(reading, signal, at, unit);
+  switch (phase) {
+    case 'takeIn': {
+      const { inputs } = reading.model.architecture;
+      return text('meaning.takeIn', { word: shownWord(reading, step), inputs, units });
+    }
+    case 'forget': {
+      const kept = rowOf(reading, 'forgetGate', step);
+      const mean = text.wholePercent(kept.reduce((sum, each) => sum + each, 0) / units);
+      const percent = text.wholePercent(value('forgetGate'));
+      return text('meaning.keep', { number, percent, mean, units });
+    }
+    case 'writeAmount': {
+      const open = rowOf(reading, 'inputGate', step).filter((each) => each > 0.5).length;
+      const percent = text.wholePercent(value('inputGate'));
+      return text('meaning.writeAmount', { number, percent, open, units });
+    }
+    case 'writeContent':
+      return text('meaning.writeContent', { number, value: text.number(value('candidate')) });
+    case 'update':
+      return originSentence(reading, step, unit);
+    case 'readOut':
+      return text('meaning.read', { number, percent: text.wholePercent(value('outputGate')) });
+    case 'rewrite': {
+      const before = text.number(value('hiddenState', step - 1));
+      return text('meaning.rewrite', { number, before, value: text.number(value('hiddenState')) });
+    }
+    default: {
+      const [first] = likeliestAfter(reading, step);
+      return text('meaning.predict', {
+        words: france.vocabulary.length,
+        word: france.display(first!.word),
+        percent: text.percent(first!.probability),
+      });
+    }
+  }
+}
+
+/** The columns of the cell's table: what each shows, and of which step. */
+const columns: Readonly<Record<string, readonly [signal: string, back: 0 | 1]>> = {
+  keep: ['forgetGate', 0],
+  'how much': ['inputGate', 0],
+  what: ['candidate', 0],
+  show: ['outputGate', 0],
+  'C, before': ['cellState', 1],
+  'C, after': ['cellState', 0],
+  'h, before': ['hiddenState', 1],
+  'h, after': ['hiddenState', 0],
+};
+
+/** The columns that the table has for a cell, in any order. */
+export function columnsOf({ cell }: Reading): string[] {
+  const signals = new Set(cell.signals.map(({ id }) => id));
+  return Object.entries(columns)
+    .filter(([, [signal]]) => signals.has(signal))
+    .map(([name]) => name);
+}
+
+/** The rows below a head that the page chose the order of. */
+export function stepRows(reading: Reading, step: number, head: readonly string[]): string[][] {
+  return Array.from({ length: reading.layer.units }, (_, unit) => {
+    const values = head.slice(1).map((name) => {
+      const [signal, back] = columns[name]!;
+      return text.number(valueOf(reading, signal, step - back, unit));
+    });
+    return [String(unit + 1), ...values];
+  });
+}

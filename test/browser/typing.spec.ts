@@ -1,0 +1,160 @@
+import { seededRandom } from '../../src/engine/random.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { likeliestAfter, readableLstm, readWith, wordRows } from './shippedNetwork.ts';
+import { english } from './texts.ts';
+import { expect, test } from './workbenchTest.ts';
+import { rowsOf } from './workbenchPage.ts';
+
+/** A text of the scenario's own of about a hundred words, with its answer. */
+function longText(): { readonly text: string; readonly right: string } {
+  const bucket = france.buckets.find(({ name }) => name === '95-105')!;
+  const { words, answerAt } = bucket.generate(seededRandom('a long text', 1));
+  const asked = [...words.slice(0, answerAt), '___'];
+  return { text: asked.join(' ').replaceAll(' .', '.'), right: words[answerAt]! };
+}
+
+test.beforeEach(({ workbench }) => workbench.open());
+
+test('a sentence of one’s own is read at once', async ({ workbench, page }) => {
+  const typed = 'My parents and I are from ITALY… It was a quiet winter! At home, we speak ___ ?';
+  await workbench.typeText(typed);
+  await expect(workbench.textField).toBeHidden();
+  await workbench.expectStep(17, 'speak', 17);
+  await expect(workbench.word('Italy')).toHaveCount(1);
+  const reading = await readWith(page, readableLstm, typed);
+  expect(reading.answerStep).toBe(17);
+  const said = likeliestAfter(reading, 17);
+  expect(await rowsOf(workbench.words('LSTM'))).toEqual(wordRows(said, 'italian'));
+  expect(said[0]!.word).toBe('italian');
+});
+
+test('unknown words are named with the nearest known ones, and nothing else changes', async ({
+  workbench,
+  page,
+}) => {
+  const before = await workbench.strip.innerText();
+  await workbench.typeText('I grew up in Frnace. I speak flunt ___');
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('The network does not know “frnace”. Nearest:');
+  await expect(refusal).toContainText('The network does not know “flunt”. Nearest:');
+  await expect(workbench.textField).toHaveAttribute('aria-invalid', 'true');
+  expect(await workbench.strip.innerText()).toBe(before);
+  await workbench.expectStep(23, 'fluent');
+  await expect(page).toHaveURL(/\/some\/folder\/$/);
+
+  await refusal.getByRole('button', { name: 'France', exact: true }).click();
+  await expect(refusal).not.toContainText('frnace');
+  await refusal.getByRole('button', { name: 'fluent', exact: true }).click();
+  await expect(refusal).toBeHidden();
+  await expect(workbench.textField).toHaveValue('I grew up in France. I speak fluent ___');
+  await expect(workbench.textField).toBeFocused();
+  await page.keyboard.press('Enter');
+  await workbench.expectStep(9, 'fluent', 9);
+  await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
+});
+
+test('a text without words and one without end are refused', async ({ workbench, page }) => {
+  await workbench.typeText(' , … “” ');
+  await expect(page.getByRole('alert')).toHaveText('There is no word in it. Write at least one.');
+  await workbench.textField.fill(`${'I speak '.repeat(200)}___`);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('That is too long.');
+  await workbench.button('sentence.cancel').click();
+  await workbench.expectStep(23, 'fluent');
+});
+
+test('the refusal of a text that is too long says how long it may be', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.typeText(`${'I speak '.repeat(200)}___`);
+  await expect(page.getByRole('alert')).toHaveText('That is too long. Keep it to 300 words.');
+});
+
+test('a text without a blank is read to its end, and the page says what it lacks', async ({
+  workbench,
+}) => {
+  await workbench.typeText('I grew up in France. I speak fluent');
+  await workbench.expectStep(9, 'fluent', 9);
+  await expect(workbench.heading('answer')).toHaveText('The next word after “fluent”');
+  await expect(workbench.section('answer')).toContainText('This text has no blank. Write ___');
+  await expect(workbench.strip.locator('.influence')).toHaveCount(0);
+  await expect(workbench.word('blank')).toHaveCount(0);
+});
+
+test('what stands behind the blank is not read, and shown so', async ({ workbench, page }) => {
+  await workbench.typeText('I was born in Greece. I speak fluent ___ and my uncle ___.');
+  await workbench.expectStep(9, 'fluent', 9);
+  for (const word of ['and', 'my', 'uncle']) {
+    await expect(workbench.word(word)).toHaveAccessibleDescription('not read');
+  }
+  await workbench.word('uncle').click();
+  await workbench.expectStep(9, 'fluent', 9);
+  const reading = await readWith(page, readableLstm, 'I was born in Greece. I speak fluent ___');
+  const said = likeliestAfter(reading, 9);
+  expect(await rowsOf(workbench.words('LSTM'))).toEqual(wordRows(said, 'greek'));
+});
+
+test('a text that contradicts itself has no right answer', async ({ workbench }) => {
+  await workbench.typeText('I was born in Greece. I was born in Spain. I speak fluent ___');
+  const answer = workbench.section('answer');
+  await expect(answer).toContainText('The text does not settle which word is right.');
+  await expect(answer.getByText('right', { exact: true })).toHaveCount(0);
+});
+
+test('a blank at the very beginning is answered after the start', async ({ workbench, page }) => {
+  await workbench.typeText('___ grew up');
+  await workbench.expectStep(0, 'start', 0);
+  const reading = await readWith(page, readableLstm, '___ grew up');
+  expect(await rowsOf(workbench.words('LSTM'))).toEqual(wordRows(likeliestAfter(reading, 0)));
+});
+
+test('the draft is given up with Escape, and the opening sentence comes back', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.typeText('I like cheese. I speak ___');
+  await workbench.expectStep(6, 'speak', 6);
+  await workbench.button('sentence.edit').click();
+  await workbench.textField.fill('I like bread');
+  await page.keyboard.press('Escape');
+  await workbench.expectStep(6, 'speak', 6);
+  await workbench.button('sentence.edit').click();
+  await expect(workbench.textField).toHaveValue('I like cheese. I speak ___');
+  await workbench.button('sentence.opening').click();
+  await workbench.button('sentence.apply').click();
+  await workbench.expectStep(23, 'fluent');
+});
+
+test('a hundred words scroll inside their own strip', async ({ workbench, page }) => {
+  const { text, right } = longText();
+  const reading = await readWith(page, readableLstm, text);
+  const last = reading.answerStep;
+  expect(last).toBeGreaterThan(100);
+  await workbench.typeText(text);
+  await workbench.expectStep(last, france.display(reading.words[last]!), last);
+  const said = likeliestAfter(reading, last);
+  expect(await rowsOf(workbench.words('LSTM'))).toEqual(wordRows(said, right));
+
+  const widths = await workbench.strip.evaluate((strip) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    let scroller = strip.parentElement;
+    while (scroller && scroller.scrollWidth <= scroller.clientWidth) scroller = scroller.parentElement;
+    return { page: scrollWidth - clientWidth, scroller: scroller?.tagName };
+  });
+  expect(widths).toEqual({ page: 0, scroller: 'DIV' });
+  await expect(workbench.currentWord).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await expect(workbench.word('start')).toBeInViewport({ ratio: 1 });
+  for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowRight');
+  await expect(workbench.currentWord).toBeInViewport({ ratio: 1 });
+
+  // The influence of many words is measured piece by piece.
+  const chips = workbench.strip.getByRole('listitem');
+  await expect(workbench.strip.locator('.influence')).toHaveCount(reading.influence.size);
+  for (const [step, influence] of reading.influence) {
+    const title = new RegExp(`: ${english.number(influence)}$`);
+    await expect(chips.nth(step).locator('.influence')).toHaveAttribute('title', title);
+  }
+});

@@ -1,0 +1,153 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { english, type PageText } from './texts.ts';
+
+/** A table's text, row by row, heads included. */
+export function rowsOf(table: Locator): Promise<string[][]> {
+  return table.evaluate((element: HTMLTableElement) =>
+    [...element.rows].map((row) =>
+      [...row.cells].map((cell) => cell.innerText.replaceAll(/\s+/g, ' ').trim()),
+    ),
+  );
+}
+
+/** The page as a person works with it; `text` is the language that it is expected to speak. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    readonly text: PageText = english,
+  ) {}
+
+  /** The same page, expected to speak another language. */
+  speaking(text: PageText): Workbench {
+    return new Workbench(this.page, text);
+  }
+
+  /** Opens a link, given by what follows its `#`, and waits for its networks. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(fragment === '' ? './' : `./#${fragment}`);
+    await this.expectLoaded();
+  }
+
+  async expectLoaded(): Promise<void> {
+    const main = this.page.getByRole('main');
+    await expect(main).toHaveAttribute('aria-busy', 'false');
+    await expect(main.getByText(this.text('answer.loading'))).toHaveCount(0);
+  }
+
+  section(name: 'score' | 'cell' | 'equation' | 'answer'): Locator {
+    return this.page.locator('section', { has: this.page.locator(`#${name}-title`) });
+  }
+
+  heading(name: 'score' | 'cell' | 'equation' | 'answer'): Locator {
+    return this.page.locator(`#${name}-title`);
+  }
+
+  button(key: Parameters<PageText>[0], values: Record<string, string> = {}): Locator {
+    return this.page.getByRole('button', { name: this.text(key, values), exact: true });
+  }
+
+  choice(label: string): Locator {
+    return this.page.getByRole('radio', { name: label, exact: true });
+  }
+
+  /** What the mouse presses: the radio button itself is only there for the keyboard. */
+  segment(label: string): Locator {
+    return this.page.locator('label', { has: this.choice(label) });
+  }
+
+  async choose(label: string): Promise<void> {
+    await this.segment(label).click();
+  }
+
+  get strip(): Locator {
+    return this.page.getByRole('list', { name: this.text('sentence.strip') });
+  }
+
+  /** A word of the sentence; `start` is the first, full stops are "full stop". */
+  word(shown: string, occurrence = 0): Locator {
+    return this.strip.getByRole('button', { name: shown, exact: true }).nth(occurrence);
+  }
+
+  get currentWord(): Locator {
+    return this.strip.locator('[aria-current="step"]');
+  }
+
+  get slider(): Locator {
+    return this.page.getByRole('slider', { name: this.text('controls.step'), exact: true });
+  }
+
+  phase(id: string): Locator {
+    const phases = this.page.getByRole('list', { name: this.text('controls.phases') });
+    return phases.getByRole('button', { name: this.text.of('phase', id), exact: true });
+  }
+
+  get unit(): Locator {
+    return this.page.getByRole('combobox', { name: this.text('equation.unit'), exact: true });
+  }
+
+  /** The table of likely words whose caption says whose they are. */
+  words(caption: string): Locator {
+    return this.section('answer').getByRole('table', { name: caption, exact: true });
+  }
+
+  get swapMenu(): Locator {
+    return this.page.locator('[popover]');
+  }
+
+  get textField(): Locator {
+    return this.page.getByRole('textbox', { name: this.text('sentence.field'), exact: true });
+  }
+
+  get announcement(): Locator {
+    return this.page.locator('[role="status"].sr-only').first();
+  }
+
+  /** Checks that every part of the page stands at the same step. */
+  async expectStep(step: number, word: string, last = 23): Promise<void> {
+    const { text } = this;
+    await expect(this.page.getByText(text('controls.position', { step, last }))).toBeVisible();
+    await expect(this.slider).toHaveValue(String(step));
+    await expect(this.slider).toHaveAttribute(
+      'aria-valuetext',
+      text('controls.stepValue', { step, last, word }),
+    );
+    await expect(this.heading('cell')).toHaveText(text('cell.title', { word }));
+    await expect(this.currentWord).toHaveCount(1);
+    await expect(this.announcement).toContainText(text('announce.step', { step, word }));
+  }
+
+  async expectPhase(id: string): Promise<void> {
+    await expect(this.phase(id)).toHaveAttribute('aria-pressed', 'true');
+    await expect(this.heading('equation')).toHaveText(this.text.of('phaseTitle', id));
+  }
+
+  /** Types a whole text into the editor and applies it. */
+  async typeText(typed: string): Promise<void> {
+    await this.button('sentence.edit').click();
+    await this.textField.fill(typed);
+    await this.textField.press('Enter');
+  }
+
+  /** All numbers of the current step, as the dialog of the cell shows them. */
+  async numbersOfStep(): Promise<string[][]> {
+    await this.button('cell.table').click();
+    const dialog = this.page.getByRole('dialog', { name: this.text('cell.tableTitle') });
+    const rows = await rowsOf(dialog.getByRole('table'));
+    await dialog.getByRole('button', { name: this.text('cell.close') }).click();
+    await expect(dialog).toBeHidden();
+    return rows;
+  }
+
+  get scoreTable(): Locator {
+    return this.page.getByRole('region', { name: this.text('score.table') }).getByRole('table');
+  }
+
+  /** All numbers of the score, by unit and step. */
+  async numbersOfScore(): Promise<string[][]> {
+    await this.button('score.table').click();
+    const rows = await rowsOf(this.scoreTable);
+    await this.button('score.table').click();
+    await expect(this.scoreTable).toBeHidden();
+    return rows;
+  }
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnLayout, NARROWEST_COLUMN_PX } from '../../src/draw/columns.ts';
+
+const widths = fc.integer({ min: 0, max: 3000 });
+const counts = fc.integer({ min: 1, max: 500 });
+
+describe('columns', () => {
+  it('share the width evenly where there is room', () => {
+    const columns = columnLayout(1000, 10);
+    expect(columns.columnWidthPx).toBe(100);
+    expect(columns.widthPx).toBe(1000);
+    expect(columns.centerOf(0)).toBe(50);
+    expect(columns.centerOf(9)).toBe(950);
+  });
+
+  it('are never narrower than a word can be read', () => {
+    fc.assert(
+      fc.property(widths, counts, (width, count) => {
+        const columns = columnLayout(width, count);
+        expect(columns.columnWidthPx).toBeGreaterThanOrEqual(NARROWEST_COLUMN_PX);
+        expect(columns.widthPx).toBeGreaterThanOrEqual(width - 1e-9);
+      }),
+    );
+  });
+
+  it('find the step of every middle, and of places beyond the ends the nearest', () => {
+    fc.assert(
+      fc.property(widths, counts, (width, count) => {
+        const columns = columnLayout(width, count);
+        for (let step = 0; step < count; step++) {
+          expect(columns.stepAt(columns.centerOf(step))).toBe(step);
+        }
+        expect(columns.stepAt(-5)).toBe(0);
+        expect(columns.stepAt(columns.widthPx + 5)).toBe(count - 1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

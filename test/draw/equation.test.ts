@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { equationsOf, type Term } from '../../src/draw/equation.ts';
+import { cellNamed, cells } from '../../src/engine/cells/index.ts';
+
+/** An equation's side as plain text. */
+function written(term: Term): string {
+  switch (term.kind) {
+    case 'signal':
+      return `${term.symbol}(${term.offset === 0 ? 't' : 't-1'})`;
+    case 'affine': {
+      const parts = term.parts.map(
+        (part) => `${part.weight}_${term.index}${part.diagonal ? '⊙' : ' '}${written(part.term)}`,
+      );
+      return [...parts, `b_${term.index}`].join(' + ');
+    }
+    case 'squash':
+      return `${term.name}(${written(term.inner)})`;
+    case 'product':
+      return term.terms.map(written).join(' ⊙ ');
+    case 'sum':
+      return term.terms.map(written).join(' + ');
+  }
+}
+
+function equations(cellName: string, phaseId: string): string[] {
+  const cell = cellNamed(cellName);
+  const phase = cell.phases.find(({ id }) => id === phaseId)!;
+  return equationsOf(cell, phase).map(({ left, right }) => `${written(left)} = ${written(right)}`);
+}
+
+describe('equations', () => {
+  it('are those of the LSTM', () => {
+    expect(equations('lstm', 'forget')).toEqual(['f(t) = σ(W_f x(t) + U_f h(t-1) + b_f)']);
+    expect(equations('lstm', 'writeContent')).toEqual(['g(t) = tanh(W_g x(t) + U_g h(t-1) + b_g)']);
+    expect(equations('lstm', 'update')).toEqual(['C(t) = f(t) ⊙ C(t-1) + i(t) ⊙ g(t)']);
+    expect(equations('lstm', 'readOut')).toEqual([
+      'o(t) = σ(W_o x(t) + U_o h(t-1) + b_o)',
+      'h(t) = o(t) ⊙ tanh(C(t))',
+    ]);
+  });
+
+  it('let the peepholes of i and f see the memory before, that of o the new one', () => {
+    expect(equations('peephole-lstm', 'forget')).toEqual([
+      'f(t) = σ(W_f x(t) + U_f h(t-1) + p_f⊙C(t-1) + b_f)',
+    ]);
+    expect(equations('peephole-lstm', 'readOut')[0]).toBe(
+      'o(t) = σ(W_o x(t) + U_o h(t-1) + p_o⊙C(t) + b_o)',
+    );
+  });
+
+  it('are one line for the simple RNN', () => {
+    expect(equations('rnn', 'rewrite')).toEqual(['h(t) = tanh(W_h x(t) + U_h h(t-1) + b_h)']);
+  });
+
+  it('leave no gate, memory or output of any cell without an equation', () => {
+    for (const cell of cells) {
+      const lefts = cell.phases
+        .flatMap((phase) => equationsOf(cell, phase))
+        .map(({ left }) => left.signal);
+      const shown = cell.signals.filter(({ roles }) =>
+        roles.some((role) =>
+          ['keep', 'writeAmount', 'writeContent', 'read', 'belt', 'output'].includes(role),
+        ),
+      );
+      expect(lefts.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
+    }
+  });
+});

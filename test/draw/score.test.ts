@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { columnLayout } from '../../src/draw/columns.ts';
+import { beltOf, layoutScore, unitOrder } from '../../src/draw/score.ts';
+import { cellNamed } from '../../src/engine/cells/index.ts';
+import type { LayerTrace } from '../../src/engine/trace.ts';
+
+const lstm = cellNamed('lstm');
+
+/** A layer of three units over four steps, from the numbers that the score looks at. */
+function layerOf(signals: Record<'cellState' | 'forgetGate' | 'written', number[]>): LayerTrace {
+  const arrays = Object.entries(signals).map(([id, values]) => [id, Float64Array.from(values)]);
+  return {
+    layer: 0,
+    direction: 'forward',
+    units: 3,
+    input: new Float64Array(4),
+    signals: Object.fromEntries(arrays) as Record<string, Float64Array>,
+    initial: { cellState: new Float64Array(3), hiddenState: new Float64Array(3) },
+  };
+}
+
+// Unit 1 is written at step 0 and wiped out at step 3, unit 0 is written at step 1 and kept, unit 2
+// is never written.
+const layer = layerOf({
+  cellState: [0, 0.5, 0, 0.8, 0.5, 0, 0.8, 0.5, 0, 0.8, 0.05, 0],
+  forgetGate: [1, 1, 1, 1, 1, 0.2, 1, 1, 1, 1, 0.1, 1],
+  written: [0, 0.5, 0, 0.8, 0, 0, 0, 0, 0, 0, 0, 0.1],
+});
+
+/** The y coordinates that a path visits, above and below its line. */
+function spread(path: string): number {
+  const numbers = [...path.matchAll(/-?\d+(\.\d+)?/g)].map((match) => Number(match[0]));
+  const ys = numbers.filter((_, index) => index % 2 === 1);
+  return Math.max(...ys) - Math.min(...ys);
+}
+
+describe('the memory score', () => {
+  const columns = columnLayout(400, 4);
+  const layout = layoutScore(lstm, layer, null, undefined, columns, 30);
+
+  it('puts the pinned units on top and the others in the order of their birth', () => {
+    expect(unitOrder(lstm, layer, null)).toEqual([1, 0, 2]);
+    expect(unitOrder(lstm, layer, 1)).toEqual([0, 1, 2]);
+    expect(unitOrder(lstm, layer, 3)).toEqual([1, 0, 2]);
+  });
+
+  it('draws a line as thick as the memory is large', () => {
+    const [first, second, third] = layout.lines;
+    expect(layout.largest).toBe(0.8);
+    expect(spread(second!.memoryPath)).toBeCloseTo(10 * 0.86, 1);
+    expect(spread(first!.memoryPath)).toBeCloseTo(10 * 0.86 * (0.5 / 0.8), 1);
+    expect(third!.memoryPath).toBe('');
+  });
+
+  it('marks where a unit is written and where it is forgotten, and nothing else', () => {
+    const dots = Object.fromEntries(
+      layout.lines.map(({ unit, dots }) => [
+        unit,
+        dots.map(({ kind, step }) => `${kind} ${String(step)}`),
+      ]),
+    );
+    expect(dots).toEqual({ 0: ['written 1'], 1: ['written 0', 'forgotten 3'], 2: [] });
+  });
+
+  it('puts the dots in the middle of their columns', () => {
+    const dot = layout.lines.find(({ unit }) => unit === 0)!.dots[0]!;
+    expect(dot.xPx).toBe(columns.centerOf(1));
+  });
+
+  it('paints the pinned share only on the lines that hold some of it', () => {
+    const share = Float64Array.from([0, 0, 0, 0.8, 0, 0, 0.8, 0, 0, 0.8, 0, 0]);
+    const pinned = layoutScore(lstm, layer, 1, share, columns, 30);
+    const painted = pinned.lines.filter((line) => line.pinnedPath !== '').map(({ unit }) => unit);
+    expect(painted).toEqual([0]);
+    const line = pinned.lines[0]!;
+    expect(spread(line.pinnedPath)).toBeCloseTo(spread(line.memoryPath), 5);
+  });
+
+  it('pinches a line where the value turns its sign', () => {
+    const turning = layerOf({
+      cellState: [0.8, 0, 0, -0.8, 0, 0, -0.8, 0, 0, -0.8, 0, 0],
+      forgetGate: Array<number>(12).fill(1),
+      written: Array<number>(12).fill(0),
+    });
+    const line = layoutScore(lstm, turning, null, undefined, columns, 30).lines[0]!;
+    const middle = columns.centerOf(1) - 0.15 * columns.columnWidthPx;
+    const touching = line.memoryPath
+      .split(/[A-Z]/)
+      .filter((piece) => piece.endsWith(`${String(middle)},${String(line.yPx)}`));
+    expect(touching).toHaveLength(2);
+  });
+
+  it('leaves the columns of words that are not read empty', () => {
+    const wider = layoutScore(lstm, layer, null, undefined, columnLayout(600, 6), 30);
+    const ends = wider.lines.map((line) => line.memoryPath).join('');
+    const xs = [...ends.matchAll(/[ML,C]?(-?\d+(?:\.\d+)?),/g)].map((match) => Number(match[1]));
+    expect(Math.max(...xs)).toBeLessThanOrEqual(400);
+  });
+
+  it('shows the hidden state of a simple RNN, without dots', () => {
+    const rnn = cellNamed('rnn');
+    const hidden = { ...layer, signals: { hiddenState: layer.signals['cellState']! } };
+    expect(beltOf(rnn, hidden)).toBe(layer.signals['cellState']);
+    const lines = layoutScore(rnn, hidden, 1, undefined, columns, 30).lines;
+    expect(lines.flatMap(({ dots }) => dots)).toEqual([]);
+    expect(lines.map(({ unit }) => unit)).toEqual([0, 1, 2]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
+import { explainPreActivation } from '../../src/engine/explain.ts';
+import { seededRandom } from '../../src/engine/random.ts';
+import { runTrace } from '../../src/engine/trace.ts';
+import { randomModel } from './randomModel.ts';
+
+const setups = cells.flatMap((cell) =>
+  [1, 2].flatMap((layers) =>
+    [false, true].map((bidirectional) => ({ cell, layers, bidirectional })),
+  ),
+);
+
+describe.each(setups)(
+  'a pre-activation of $cell.name, $layers layers, bidirectional $bidirectional',
+  ({ cell, layers, bidirectional }) => {
+    const units = 3;
+    const steps = 4;
+    const random = seededRandom('explain', cell.name, layers, String(bidirectional));
+    const architecture = { cell: cell.name, inputs: 2, units, layers, bidirectional };
+    const model = randomModel(random, architecture);
+    const vector = (length: number) => Array.from({ length }, () => random.normal());
+    const vectors = Array.from({ length: steps }, () => vector(2));
+    const rows = layers * (bidirectional ? 2 : 1);
+    const initial = Object.fromEntries(
+      cell.states.map((state) => [state, Array.from({ length: rows }, () => vector(units))]),
+    );
+    const trace = runTrace(model, { vectors }, initial);
+    const sums = cell.signals.filter(({ roles }) => roles.includes('preActivation'));
+
+    it('is the sum of its parts at every step, the first one included', () => {
+      for (const layer of trace.layers) {
+        for (const { id } of sums) {
+          for (let at = 0; at < steps * units; at++) {
+            const step = Math.floor(at / units);
+            const parts = explainPreActivation(model, layer, id, step, at % units);
+            const sum = parts.reduce((total, part) => total + part.value, 0);
+            expect(sum).toBeCloseTo(layer.signals[id]![at]!, 12);
+          }
+        }
+      }
+    });
+
+    it('has a part for everything that its flow reads, and the biases', () => {
+      for (const { id, from } of sums) {
+        const parts = explainPreActivation(model, trace.layers[0]!, id, 1, 0);
+        const read = parts.flatMap((part) => part.from ?? []);
+        expect(read.toSorted()).toEqual(from.map(({ signal }) => signal).toSorted());
+        expect(parts.filter((part) => part.from === undefined)).toHaveLength(2);
+      }
+    });
+  },
+);

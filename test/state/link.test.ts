@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
+import { BLANK } from '../../src/engine/model.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { seededRandom } from '../../src/engine/random.ts';
+import {
+  choiceKeys,
+  choiceRows,
+  LANGUAGES,
+  recipeOf,
+  THEMES,
+  TRAININGS,
+  type Choices,
+} from '../../src/state/choices.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
+import { MOST_WORDS, readText, textOf, wordsOf } from '../../src/state/sentence.ts';
+import { ENGLISH } from './testWorkbench.ts';
+
+const usual = decodeLink('', ENGLISH).choices;
+
+function decode(parameters: Record<string, string>): ReturnType<typeof decodeLink> {
+  return decodeLink(`#${new URLSearchParams(parameters).toString()}`, ENGLISH);
+}
+
+/** Texts that people could have: words of the vocabulary in any order, with blanks. */
+const texts = fc
+  .array(fc.constantFrom(...france.vocabulary.slice(1), BLANK), { minLength: 1, maxLength: 40 })
+  .map((words) => textOf(france, words));
+
+const phases = cells.flatMap((cell) => cell.phases.map(({ id }) => id));
+
+const anyChoices: fc.Arbitrary<Choices> = fc
+  .record({
+    text: fc.oneof(fc.constant(france.openingText), texts),
+    recipe: fc.constantFrom(...france.recipes),
+    trained: fc.constantFrom(...TRAININGS),
+    phase: fc.constantFrom(...phases),
+    language: fc.constantFrom(...LANGUAGES),
+    places: fc.tuple(fc.nat(), fc.nat(), fc.nat()),
+    nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  })
+  .map(({ text, recipe, trained, phase, language, places, nulls }) => {
+    const steps = readText(france, text, false).words.length;
+    const { cell, layers, direction } = recipe;
+    const network = { cell, layers, direction, trained };
+    return {
+      ...usual,
+      ...network,
+      text,
+      phase,
+      language,
+      step: nulls[0] ? null : places[0] % steps,
+      pin: nulls[1] ? null : places[1] % steps,
+      unit: nulls[2] ? null : places[2] % recipeOf({ scenario: france.id, ...network }).units,
+    };
+  });
+
+describe('a link', () => {
+  it('says nothing but the language of what is usual', () => {
+    expect(encodeLink(usual, ENGLISH)).toBe('lang=en');
+    expect(usual).toEqual({
+      scenario: 'france',
+      text: france.openingText,
+      cell: 'lstm',
+      layers: 1,
+      direction: 'forward',
+      trained: 'readable',
+      step: null,
+      phase: 'update',
+      pin: france.openingPin,
+      unit: null,
+      language: 'en',
+      theme: 'system',
+    });
+  });
+
+  it('brings every choice back, elsewhere too', () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        const link = encodeLink(choices, ENGLISH);
+        const { choices: read, notes } = decodeLink(link, { languages: ['zh-TW', 'fr'] });
+        expect(notes).toEqual([]);
+        expect(read).toEqual(choices);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps every parameter under a name of its own', () => {
+    const names = choiceKeys.map((key) => choiceRows[key].parameter).filter(Boolean);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('counts units from 1, as the page does', () => {
+    expect(encodeLink({ ...usual, unit: 6 }, ENGLISH)).toContain('unit=7');
+    expect(decode({ unit: '7' }).choices.unit).toBe(6);
+  });
+
+  it('tells no pin from the usual pin', () => {
+    expect(encodeLink({ ...usual, pin: null }, ENGLISH)).toContain('pin=none');
+    expect(decode({ pin: 'none' }).choices.pin).toBe(null);
+    expect(decode({}).choices.pin).toBe(france.openingPin);
+  });
+
+  it('pins the deciding word of a linked text', () => {
+    expect(decode({ text: 'My family comes from Italy. At home we speak ___' }).choices.pin).toBe(
+      5,
+    );
+    expect(decode({ text: 'The cat slept in the garden.' }).choices.pin).toBe(null);
+  });
+});
+
+describe('a link that cannot be taken as it stands', () => {
+  it.each([
+    ['step', '1.5', 'value'],
+    ['step', '', 'value'],
+    ['step', '99', 'clamped'],
+    ['pin', '-1', 'clamped'],
+    ['unit', '0', 'clamped'],
+    ['unit', '25', 'clamped'],
+    ['phase', 'sleep', 'value'],
+    ['cell', 'transformer', 'value'],
+    ['cell', '__proto__', 'value'],
+    ['layers', '2', 'notShipped'],
+    ['layers', '-7', 'value'],
+    ['direction', 'bidirectional', 'notShipped'],
+    ['direction', 'up', 'value'],
+    ['trained', 'badly', 'value'],
+    ['lang', 'fr', 'value'],
+    ['scenario', 'germany', 'value'],
+    ['text', ' … ', 'empty'],
+    ['colour', 'red', 'parameter'],
+    ['theme', 'dark', 'parameter'],
+  ])('notes %s=%s', (parameter, raw, reason) => {
+    const { choices, notes } = decode({ step: '4', [parameter]: raw });
+    expect(notes).toEqual([{ parameter, reason }]);
+    if (parameter !== 'step') expect(choices.step).toBe(4);
+  });
+
+  it('clamps to the sentence and the network', () => {
+    expect(decode({ step: '99' }).choices.step).toBe(23);
+    expect(decode({ unit: '999' }).choices.unit).toBe(23);
+    expect(decode({ text: 'I grew up in Spain.', step: '9' }).choices.step).toBe(6);
+  });
+
+  it('names the words that the network does not know and opens the usual text', () => {
+    const { choices, notes } = decode({ text: 'I grew up on Mars. I speak fluent bagel' });
+    expect(choices.text).toBe(france.openingText);
+    expect(notes).toEqual([{ parameter: 'text', reason: 'words', words: ['mars', 'bagel'] }]);
+  });
+
+  it('refuses a text that is too long, by words and by letters', () => {
+    const long = Array.from({ length: MOST_WORDS + 1 }, () => 'i').join(' ');
+    for (const text of [long, 'i'.repeat(100_000)]) {
+      const { choices, notes } = decode({ text });
+      expect(choices.text).toBe(france.openingText);
+      expect(notes).toEqual([{ parameter: 'text', reason: 'tooLong' }]);
+    }
+    expect(decode({ text: long.slice(2) }).notes).toEqual([]);
+  });
+
+  it('cuts what it repeats of a foreign link', () => {
+    const { notes } = decodeLink(
+      Array.from({ length: 50 }, (_, index) => `${'x'.repeat(5000)}${String(index)}=1`).join('&'),
+      ENGLISH,
+    );
+    expect(notes.length).toBeLessThanOrEqual(3);
+    expect(notes.every(({ parameter }) => parameter.length < 40)).toBe(true);
+  });
+
+  it('always gives choices that stand on their own, whatever the link says', () => {
+    const nonsense = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.webFragments(),
+      fc
+        .dictionary(
+          fc.constantFrom(
+            'scenario',
+            'text',
+            'cell',
+            'layers',
+            'direction',
+            'trained',
+            'step',
+            'phase',
+            'pin',
+            'unit',
+            'lang',
+            'x',
+          ),
+          fc.oneof(fc.string(), fc.integer().map(String), texts, fc.constant('NaN')),
+        )
+        .map((parameters) => new URLSearchParams(parameters).toString()),
+    );
+    fc.assert(
+      fc.property(nonsense, (fragment) => {
+        const { choices } = decodeLink(fragment, ENGLISH);
+        const { choices: again, notes } = decodeLink(encodeLink(choices, ENGLISH), ENGLISH);
+        expect(again).toEqual(choices);
+        expect(notes).toEqual([]);
+        const steps = readText(france, choices.text, false).words.length;
+        for (const place of [choices.step, choices.pin]) {
+          expect(place === null || (place >= 0 && place < steps)).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('what the browser remembers', () => {
+  it('stands in where the link says nothing, and is not trusted either', () => {
+    const remembered = { language: 'zh-CN', theme: 'dark' };
+    expect(decodeLink('', ENGLISH, remembered).choices).toMatchObject(remembered);
+    expect(decodeLink('lang=en', ENGLISH, remembered).choices.language).toBe('en');
+    const wrong = decodeLink('', ENGLISH, { language: 'tlh', theme: 'pink' });
+    expect(wrong.choices).toMatchObject({ language: 'en', theme: 'system' });
+    expect(wrong.notes).toEqual([]);
+    expect(THEMES).toContain(wrong.choices.theme);
+  });
+
+  it.each([
+    [['zh-TW', 'en'], 'zh-CN'],
+    [['fr', 'zh-Hans-CN'], 'zh-CN'],
+    [['fr', 'de'], 'en'],
+    [[], 'en'],
+  ])('of %j understands %s best', (languages, language) => {
+    expect(decodeLink('', { languages }).choices.language).toBe(language);
+  });
+});
+
+describe('a text in its natural form', () => {
+  it('is the opening text for the opening words', () => {
+    expect(textOf(france, wordsOf(france.openingText))).toBe(france.openingText);
+  });
+
+  it('says the same words again', () => {
+    const random = seededRandom('texts');
+    for (let index = 0; index < 50; index++) {
+      const { words } = france.generate(random, 4);
+      expect(wordsOf(textOf(france, words))).toEqual(words);
+    }
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(textOf(france, wordsOf(text))).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** A workbench with an address bar and a storage of its own. */
+import type { AddressBar } from '../../src/state/address.ts';
+import type { Fetcher } from '../../src/state/models.ts';
+import { createWorkbench, type Workbench } from '../../src/state/workbench.ts';
+import { serveUntrained } from './testModels.ts';
+
+export const ENGLISH = { languages: ['en-GB'] };
+
+type Listener = () => void;
+
+/** An address bar that behaves like a browser's, as far as fragments go. */
+export class TestBar implements AddressBar {
+  readonly location = { hash: '' };
+  readonly written: string[] = [];
+  readonly #listeners = new Set<Listener>();
+
+  constructor(hash = '') {
+    this.location.hash = hash;
+  }
+
+  readonly history = {
+    state: null,
+    replaceState: (_state: unknown, _title: string, url?: string | URL | null): void => {
+      this.location.hash = String(url);
+      this.written.push(this.location.hash);
+    },
+  };
+
+  readonly addEventListener = (_type: string, listener: Listener): void => {
+    this.#listeners.add(listener);
+  };
+
+  readonly removeEventListener = (_type: string, listener: Listener): void => {
+    this.#listeners.delete(listener);
+  };
+
+  /** What a person does who types another address over this one. */
+  visit(hash: string): void {
+    this.location.hash = hash;
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+export class TestStorage implements Storage {
+  readonly #kept = new Map<string, string>();
+  get length(): number {
+    return this.#kept.size;
+  }
+  clear(): void {
+    this.#kept.clear();
+  }
+  getItem(name: string): string | null {
+    return this.#kept.get(name) ?? null;
+  }
+  key(index: number): string | null {
+    return [...this.#kept.keys()][index] ?? null;
+  }
+  removeItem(name: string): void {
+    this.#kept.delete(name);
+  }
+  setItem(name: string, value: string): void {
+    this.#kept.set(name, value);
+  }
+}
+
+export interface TestBench extends Workbench {
+  readonly bar: TestBar;
+  readonly storage: TestStorage;
+}
+
+export function testBench(hash = '', fetcher: Fetcher = serveUntrained): TestBench {
+  const bar = new TestBar(hash);
+  const storage = new TestStorage();
+  const workbench = createWorkbench({
+    environment: ENGLISH,
+    bar,
+    storage: () => storage,
+    fetcher,
+  });
+  return { ...workbench, bar, storage };
+}

@@ -1,0 +1,66 @@
+/** The page's own workbench with networks in it that answer: views are tested on real scenes. */
+import { act, render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { Model } from '../../src/engine/model.ts';
+import { openModel } from '../../src/formats/openModel.ts';
+import { saveModel } from '../../src/formats/saveModel.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { modelFileName } from '../../src/scenarios/variants.ts';
+import { useScene } from '../../src/state/hooks.ts';
+import { decodeLink } from '../../src/state/link.ts';
+import { workbench } from '../../src/state/page.ts';
+import type { Scene } from '../../src/state/scene.ts';
+import { firstCountryModel } from '../scenarios/handMadeModel.ts';
+import { ENGLISH } from '../state/testWorkbench.ts';
+import { untrainedFile } from '../state/testModels.ts';
+
+// The simulated document has no top layer: a popover in it is always shown.
+HTMLElement.prototype.showPopover = () => undefined;
+
+function fileOf(model: Model): Uint8Array {
+  return saveModel(model, undefined, 'F64');
+}
+
+/**
+ * Sets the page to what a link says. The readable LSTM never forgets its country, the plain one
+ * forgets everything at once; all others are untrained.
+ */
+export function setStage(link = ''): void {
+  const { choices } = decodeLink(link, ENGLISH);
+  workbench.store.setState({ choices, past: [], future: [], playback: 'stopped', speed: 1 });
+  workbench.models.states.setState(
+    Object.fromEntries(
+      france.recipes.map((recipe) => {
+        const file =
+          recipe.cell === 'lstm'
+            ? fileOf(firstCountryModel(recipe.trained === 'readable' ? 30 : -30))
+            : untrainedFile(recipe);
+        return [modelFileName(france.id, recipe), { status: 'ready', opened: openModel(file) }];
+      }),
+    ),
+    true,
+  );
+}
+
+export function choicesNow() {
+  return workbench.store.getState().choices;
+}
+
+interface StageProps {
+  readonly children: (scene: Scene) => ReactNode;
+}
+
+function Stage({ children }: StageProps) {
+  const state = useScene();
+  return state.status === 'ready' ? children(state.scene) : null;
+}
+
+/** Renders what a scene is drawn by, and draws it again whenever the scene changes. */
+export async function showScene(draw: (scene: Scene) => ReactNode): Promise<RenderResult> {
+  // Asynchronous, so that what is loaded on demand has arrived.
+  return act(async () => {
+    const shown = render(<Stage>{draw}</Stage>);
+    await Promise.resolve();
+    return shown;
+  });
+}
