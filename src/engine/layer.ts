@@ -1,6 +1,7 @@
 /** One direction of one layer: the affine sums for all cells alike, and the loop over time. */
 import { arrayOf } from './cells/access.ts';
 import type { Arrays, Cell, KernelBuffers, ParameterDeclaration } from './cells/contract.ts';
+import { interpretStep } from './interpretStep.ts';
 import { addProduct, fromScale, scaledDot, toScale } from './matrix.ts';
 import { parameterSuffix, type Direction, type Model } from './model.ts';
 import { bounded } from './squash.ts';
@@ -32,6 +33,8 @@ export interface LayerRun extends KernelBuffers {
   readonly inputBlocks: readonly Block[];
   readonly recurrentBlocks: readonly Block[];
   readonly biasBlocks: readonly Block[];
+  /** Peepholes: row by row of the diagonal. */
+  readonly diagonalBlocks: readonly Block[];
   /** The pre-activations that are fed, each once. */
   readonly targets: readonly Float64Array[];
 }
@@ -101,6 +104,7 @@ export function prepareLayer(
     inputBlocks,
     recurrentBlocks,
     biasBlocks: blocks('inputBias', 'recurrentBias'),
+    diagonalBlocks: blocks('diagonal'),
     targets: [...new Set([...inputBlocks, ...recurrentBlocks].map((block) => block.target))],
   };
 }
@@ -187,8 +191,21 @@ function keepFinite(run: LayerRun, step: number): void {
   }
 }
 
-/** Reads the input and the initial states, and sets every signal of every step. */
-export function runLayer(run: LayerRun): void {
+/** Something that changes a run from outside, step by step: an experiment. */
+export interface Interference {
+  /** Whether it changes a signal of this step before others read it. */
+  readonly touches: (step: number) => boolean;
+  /** Changes the values of a signal that was just computed. */
+  readonly change: (signal: string, step: number) => void;
+  /** Changes what the step hands on, after it is done. */
+  readonly leave: (step: number) => void;
+}
+
+/**
+ * Reads the input and the initial states, and sets every signal of every step. A step that is
+ * interfered with is computed from the cell's declared flow, all others by its kernel.
+ */
+export function runLayer(run: LayerRun, interference?: Interference): void {
   const { cell, steps, units, previous } = run;
   addBiases(run);
   addInputs(run);
@@ -201,6 +218,8 @@ export function runLayer(run: LayerRun): void {
       addProduct(target, step * units, weights, firstRow, units, columns, hidden, 0);
     }
     keepFinite(run, step);
-    kernel(step * units);
+    if (interference?.touches(step) === true) interpretStep(run, step, interference.change);
+    else kernel(step * units);
+    interference?.leave(step);
   }
 }

@@ -18,20 +18,26 @@ export interface Ledger {
   readonly byStep: Float64Array;
   /** What the initial state contributes. */
   readonly initial: number;
+  /** By step: the part of what an experiment added to the memory after it. */
+  readonly byEdit: Float64Array;
   readonly bias: number;
   /** The sum of all rows: the logit. */
   readonly total: number;
 }
 
-/** What a number in the memory becomes in the output, by unit: output / belt, or its limit. */
+/**
+ * What a number in the memory becomes in the output, by unit: output / belt, or its limit. The step
+ * has read its memory before an experiment edits it.
+ */
 function readOutFactors(cell: Cell, layer: LayerTrace, step: number): Float64Array {
-  const { units } = layer;
-  const belt = arrayOf(layer.signals, signalWithRole(cell, 'belt')!.id);
+  const { units, edits } = layer;
+  const { id } = signalWithRole(cell, 'belt')!;
+  const belt = arrayOf(layer.signals, id);
   const read = signalWithRole(cell, 'read');
   return Float64Array.from({ length: units }, (_, unit) => {
     if (read === undefined) return 1;
     const at = step * units + unit;
-    const memory = belt[at]!;
+    const memory = belt[at]! - (edits?.[id]?.[at] ?? 0);
     const shown = memory === 0 ? 1 : Math.tanh(memory) / memory;
     return arrayOf(layer.signals, read.id)[at]! * shown;
   });
@@ -67,14 +73,18 @@ export function ledgerAt(
   const byStep = Float64Array.from({ length: trace.steps }, (_, source) =>
     project(shares.byStep, source * units),
   );
+  const byEdit = Float64Array.from({ length: trace.steps }, (_, source) =>
+    source === step ? 0 : project(shares.byEdit, source * units),
+  );
   const initial = project(shares.initial, 0);
-  const total = byStep.reduce((sum, row) => sum + row, bias + initial);
-  return { byStep, initial, bias, total };
+  const sumOf = (rows: Float64Array): number => rows.reduce((sum, row) => sum + row, 0);
+  return { byStep, byEdit, initial, bias, total: bias + initial + sumOf(byStep) + sumOf(byEdit) };
 }
 
 function difference(a: Ledger, b: Ledger): Ledger {
   return {
     byStep: a.byStep.map((row, step) => row - b.byStep[step]!),
+    byEdit: a.byEdit.map((row, step) => row - b.byEdit[step]!),
     initial: a.initial - b.initial,
     bias: a.bias - b.bias,
     total: a.total - b.total,
@@ -86,6 +96,7 @@ function mean(ledgers: readonly Ledger[]): Ledger {
     ledgers.reduce((sum, ledger) => sum + of(ledger), 0) / ledgers.length;
   return {
     byStep: ledgers[0]!.byStep.map((_, step) => average((ledger) => ledger.byStep[step]!)),
+    byEdit: ledgers[0]!.byEdit.map((_, step) => average((ledger) => ledger.byEdit[step]!)),
     initial: average((ledger) => ledger.initial),
     bias: average((ledger) => ledger.bias),
     total: average((ledger) => ledger.total),

@@ -32,6 +32,8 @@ export interface Shares {
   readonly byStep: Float64Array;
   /** What is left of the initial state, [units]. */
   readonly initial: Float64Array;
+  /** What is left of what an experiment added after each step, [steps, units]; zero without one. */
+  readonly byEdit: Float64Array;
 }
 
 /** The share of every step in the memory at `target`; undefined if the cell keeps nothing. */
@@ -40,7 +42,10 @@ export function sharesAt(cell: Cell, layer: LayerTrace, target: number): Shares 
   if (memory === undefined) return undefined;
   const { units, direction } = layer;
   const { keep, written } = memory;
+  const belt = signalWithRole(cell, 'belt')!;
+  const edits = layer.edits?.[belt.id];
   const byStep = new Float64Array(written.length);
+  const byEdit = new Float64Array(written.length);
   const factor = new Float64Array(units).fill(1);
   const back = direction === 'backward' ? 1 : -1;
   const steps = written.length / units;
@@ -48,12 +53,12 @@ export function sharesAt(cell: Cell, layer: LayerTrace, target: number): Shares 
     for (let unit = 0; unit < units; unit++) {
       const at = step * units + unit;
       byStep[at] = written[at]! * factor[unit]!;
+      if (edits !== undefined) byEdit[at] = edits[at]! * factor[unit]!;
       factor[unit]! *= keep[at]!;
     }
   }
-  const belt = signalWithRole(cell, 'belt')!;
   const start = arrayOf(layer.initial, belt.id);
-  return { byStep, initial: factor.map((kept, unit) => kept * start[unit]!) };
+  return { byStep, byEdit, initial: factor.map((kept, unit) => kept * start[unit]!) };
 }
 
 /**

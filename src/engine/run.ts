@@ -2,7 +2,13 @@
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
 import type { Cell } from './cells/contract.ts';
-import { checkedTensor, prepareLayer, runLayer, type LayerRun } from './layer.ts';
+import {
+  checkedTensor,
+  prepareLayer,
+  runLayer,
+  type Interference,
+  type LayerRun,
+} from './layer.ts';
 import { addProduct, fromScale, scaledDot, toScale } from './matrix.ts';
 import { directionsOf, type Model } from './model.ts';
 import { bounded } from './squash.ts';
@@ -103,11 +109,18 @@ function joinDirections(runs: readonly LayerRun[], hidden: string, into: Float64
   });
 }
 
-/** Runs all layers over the input that was set; the logits are left to `computeLogits`. */
-export function runLayers(run: Run): void {
+/**
+ * Runs all layers over the input that was set; the logits are left to `computeLogits`.
+ *
+ * @param interferenceOf what changes one direction of one layer from outside, if anything does
+ */
+export function runLayers(
+  run: Run,
+  interferenceOf: (layer: LayerRun) => Interference | undefined = () => undefined,
+): void {
   const hidden = run.cell.states[0]!;
   run.layers.forEach((runs, layer) => {
-    runs.forEach(runLayer);
+    for (const each of runs) runLayer(each, interferenceOf(each));
     joinDirections(runs, hidden, run.layers[layer + 1]?.[0]?.input ?? run.output);
   });
 }

@@ -16,6 +16,8 @@ export interface LayerTrace {
   readonly signals: Arrays;
   /** The states before the first step that was computed, [units] each. */
   readonly initial: Arrays;
+  /** What an experiment added to a state as it left a step, [steps, units]; absent without one. */
+  readonly edits?: Arrays;
 }
 
 /** All that happened while a network read one sequence. */
@@ -77,8 +79,23 @@ function setInitialStates(run: Run, initial: InitialStates): void {
 }
 
 /** What is worth keeping of a layer's buffers: plain data that a worker can hand over. */
-function recordOf({ layer, direction, units, input, signals, initial }: LayerRun): LayerTrace {
-  return { layer, direction, units, input, signals, initial };
+function recordOf(layerRun: LayerRun, edits: Arrays | undefined): LayerTrace {
+  const { layer, direction, units, input, signals, initial } = layerRun;
+  return { layer, direction, units, input, signals, initial, ...(edits && { edits }) };
+}
+
+/** The record of a run that is done. */
+export function traceOf(
+  run: Run,
+  editsOf: (layer: LayerRun) => Arrays | undefined = () => undefined,
+): Trace {
+  return {
+    steps: run.steps,
+    input: run.input,
+    layers: run.layers.flat().map((layer) => recordOf(layer, editsOf(layer))),
+    output: run.output,
+    ...(run.logits && { logits: run.logits }),
+  };
 }
 
 /**
@@ -94,11 +111,5 @@ export function runTrace(model: Model, input: Input, initial: InitialStates = {}
   setInitialStates(run, initial);
   runLayers(run);
   computeLogits(run);
-  return {
-    steps: run.steps,
-    input: run.input,
-    layers: run.layers.flat().map(recordOf),
-    output: run.output,
-    ...(run.logits && { logits: run.logits }),
-  };
+  return traceOf(run);
 }

@@ -1,0 +1,66 @@
+/**
+ * One step computed from the cell's declared flow, signal by signal, so that an experiment can
+ * change each before the next one reads it. Slower than the kernel and equal to it.
+ */
+import { arrayOf } from './cells/access.ts';
+import type { SignalDeclaration, Source } from './cells/contract.ts';
+import type { LayerRun } from './layer.ts';
+import { bounded, sigmoid, tanh } from './squash.ts';
+
+/** What a source holds at this step, for one unit. */
+function valueOf(run: LayerRun, { signal, offset }: Source, step: number, unit: number): number {
+  if (offset === -1) return arrayOf(run.previous, signal)[unit]!;
+  return arrayOf(run.signals, signal)[step * run.units + unit]!;
+}
+
+/** Adds the peepholes to a sum that already holds W·x + U·h(t−1) + b. */
+function addPeepholes(run: LayerRun, signal: SignalDeclaration, step: number): void {
+  const values = arrayOf(run.signals, signal.id);
+  const source = signal.from.find((each) => each.diagonal === true);
+  const block = run.diagonalBlocks.find((each) => each.feeds === signal.id);
+  if (source === undefined || block === undefined) return;
+  for (let unit = 0; unit < run.units; unit++) {
+    const at = step * run.units + unit;
+    const weight = block.weights[block.firstRow + unit]!;
+    values[at] = bounded(values[at]! + weight * valueOf(run, source, step, unit));
+  }
+}
+
+function combined(run: LayerRun, signal: SignalDeclaration, step: number, unit: number): number {
+  const value = (index: number): number => valueOf(run, signal.from[index]!, step, unit);
+  switch (signal.operation) {
+    case 'sigmoid':
+      return sigmoid(value(0));
+    case 'tanh':
+      return tanh(value(0));
+    case 'multiply':
+      return value(0) * value(1);
+    case 'add':
+      return bounded(value(0) + value(1));
+    case 'copy':
+    case 'affine':
+      return value(0);
+  }
+}
+
+/**
+ * Computes every signal of a step in the order of its flow and calls `change` after each. On entry
+ * the pre-activations hold W·x + U·h(t−1) + b, as for a kernel.
+ */
+export function interpretStep(
+  run: LayerRun,
+  step: number,
+  change: (signal: string, step: number) => void,
+): void {
+  for (const signal of run.cell.signals) {
+    if (signal.operation === 'affine') {
+      addPeepholes(run, signal, step);
+    } else {
+      const values = arrayOf(run.signals, signal.id);
+      for (let unit = 0; unit < run.units; unit++) {
+        values[step * run.units + unit] = combined(run, signal, step, unit);
+      }
+    }
+    change(signal.id, step);
+  }
+}
