@@ -12,10 +12,7 @@ async function expectOpening(workbench: Workbench): Promise<void> {
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
 }
 
-test('nonsense in a link is named, and the usual stands in for it', async ({
-  workbench,
-  page,
-}) => {
+test('nonsense in a link is named, and the usual stands in for it', async ({ workbench, page }) => {
   await workbench.open(
     'lang=en&scenario=atlantis&cell=abacus&layers=2&phase=dessert&trained=drunk&unit=many&foo=bar',
   );
@@ -36,7 +33,9 @@ test('what lies beyond the sentence is clamped to it, and said', async ({ workbe
   }
   await workbench.expectStep(23, 'fluent');
   await expect(workbench.unit.locator('option:checked')).toHaveText('24');
-  await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName('Pin “start”');
+  await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName(
+    'Pin “start”',
+  );
   await page.keyboard.press('Escape');
   await expect(notesOf(page)).toBeHidden();
 });

@@ -39,9 +39,7 @@ test('the slider goes to the step where it is pressed', async ({ workbench, page
 test('a press on a phase, a gate or an operation goes to that phase', async ({ workbench }) => {
   await workbench.phase('forget').click();
   await workbench.expectPhase('forget');
-  await workbench
-    .button('cell.enterPhase', { signal: 'candidate', phase: 'write what' })
-    .click();
+  await workbench.button('cell.enterPhase', { signal: 'candidate', phase: 'write what' }).click();
   await workbench.expectPhase('writeContent');
   await workbench
     .button('cell.enterPhase', { signal: 'cell state', phase: 'update the memory' })

@@ -1,5 +1,3 @@
-import { france } from '../../src/scenarios/france/index.ts';
-import { modelFileName } from '../../src/scenarios/variants.ts';
 import {
   hasMemory,
   likeliestAfter,
@@ -78,44 +76,7 @@ test('peepholes are drawn, and counted in the equations', async ({ workbench }) 
   await expect(workbench.section('equation')).toContainText('through the peephole');
 });
 
-test('only what is looked at is loaded', async ({ workbench, page }) => {
-  const loaded: string[] = [];
-  page.on('request', (request) => {
-    const file = request.url().split('/').at(-1)!;
-    if (file.endsWith('.safetensors')) loaded.push(file);
-  });
-  await workbench.open();
-  const opening = [readableLstm, simpleRnn].map((each) => modelFileName(france.id, each));
-  expect(loaded.sort()).toEqual(opening.sort());
-
-  await workbench.choose('plain');
-  await expect.poll(() => loaded.length).toBe(3);
-  await workbench.choose('readable');
-  await workbench.choose('RNN');
-  await workbench.choose('LSTM');
-  await workbench.expectLoaded();
-  expect(loaded).toHaveLength(3);
-});
-
 test('the bar tells how large the network is', async ({ workbench }) => {
   await workbench.open();
   await expect(workbench.page.getByRole('banner')).toContainText('24 units, 9,225 parameters');
-});
-
-test('a file that cannot be had is named as the cause, and can be tried again', async ({
-  page,
-  workbench,
-}) => {
-  let isThere = false;
-  const file = modelFileName(france.id, readableLstm);
-  await page.route(`**/${file}`, (route) =>
-    isThere ? route.continue() : route.fulfill({ status: 200, body: 'not a network' }),
-  );
-  await page.goto('./');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The network could not be loaded. Its file cannot be read:');
-  isThere = true;
-  await workbench.button('app.retry').click();
-  await workbench.expectLoaded();
-  await workbench.expectStep(23, 'fluent');
 });

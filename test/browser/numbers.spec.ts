@@ -150,7 +150,8 @@ test('dots stand where something was written or forgotten, and nowhere else', as
   const written = signals['written']!.filter((value) => Math.abs(value) > 0.12).length;
   const keep = signals[signalWithRole(reading.cell, 'keep')!.id]!;
   const forgotten = keep.filter(
-    (value, at) => value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
+    (value, at) =>
+      value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
   ).length;
   await workbench.open(linkTo(readableLstm));
   const picture = workbench.section('score').getByRole('img');

@@ -37,7 +37,10 @@ export function equationLines(reading: Reading, { step, phase, unit }: Place): s
     }
     case 'readOut': {
       const gate = squashed('outputGate', 'σ', 'outputGatePreActivation');
-      return [gate, `${shown('hiddenState')} = ${shown('outputGate')} × tanh(${shown('cellState')})`];
+      return [
+        gate,
+        `${shown('hiddenState')} = ${shown('outputGate')} × tanh(${shown('cellState')})`,
+      ];
     }
     case 'rewrite':
       return [squashed('hiddenState', 'tanh', 'hiddenPreActivation')];

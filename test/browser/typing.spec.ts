@@ -140,7 +140,8 @@ test('a hundred words scroll inside their own strip', async ({ workbench, page }
   const widths = await workbench.strip.evaluate((strip) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     let scroller = strip.parentElement;
-    while (scroller && scroller.scrollWidth <= scroller.clientWidth) scroller = scroller.parentElement;
+    while (scroller && scroller.scrollWidth <= scroller.clientWidth)
+      scroller = scroller.parentElement;
     return { page: scrollWidth - clientWidth, scroller: scroller?.tagName };
   });
   expect(widths).toEqual({ page: 0, scroller: 'DIV' });

@@ -85,6 +85,7 @@ describe('at any other step', () => {
     const foils = scene.foil!.predictions[11]!.map(({ word }) => scene.scenario.display(word));
     rowsOf(FOIL).forEach((row, index) => expect(row).toContain(foils[index]));
     expect(panel()).not.toMatch(/(LSTM|RNN) is/);
+    expect(panel()).toContain('12 more words until the blank.');
 
     fireEvent.click(screen.getByRole('button', { name: 'Go to the blank' }));
     expect(choicesNow().step).toBeNull();

@@ -15,7 +15,10 @@ export function Verdict({ scene, told }: VerdictProps) {
   if (network.answer === undefined) {
     return <p className="answer-note">{text('answer.noBlank')}</p>;
   }
-  if (!told.atBlank) return null;
+  if (!told.atBlank) {
+    const count = network.answer.step - scene.step;
+    return count > 0 && <p className="answer-note">{text('answer.untilBlank', { count })}</p>;
+  }
   if (right === undefined) return <p className="answer-note">{text('answer.unsettled')}</p>;
 
   const judged = hasFoil(scene) && foil ? [network, foil] : [network];
