@@ -59,6 +59,7 @@ const PLAIN_RNN: Recipe = {
   learningRates: [3e-3, 1e-2],
   seeds: READABLE_LSTM.seeds,
   advanceBySteps: true,
+  larger: { units: 55, seeds: [1, 2] },
 };
 
 export const RECIPES: readonly Recipe[] = [
