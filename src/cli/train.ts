@@ -16,6 +16,7 @@ import { runCommand } from './output.ts';
 import { ProgressLine } from './progressLine.ts';
 import { asShipped, shipModel } from './shipModel.ts';
 import { trainCandidate } from './trainCandidate.ts';
+import { CommandError } from './commandError.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
 /** Candidates are compared on these sentences, the card is measured on others. */
@@ -41,6 +42,9 @@ async function trainAll(
   const candidates = candidatesOf(recipe).filter(
     (candidate) => seed === undefined || candidate.seed === seed,
   );
+  if (candidates.length === 0) {
+    throw new CommandError(`--seed must be one of ${recipe.seeds.join(', ')} for ${name}.`);
+  }
   const trained: Trained[] = [];
   for (const candidate of candidates) {
     const plan = planOf(scenario, recipe, candidate);

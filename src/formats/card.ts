@@ -62,7 +62,6 @@ export const cardSchema = v.object({
   evaluation: evaluationSchema,
   /** A larger network of the same cell, trained alike and measured on the same sentences. */
   larger: v.exactOptional(v.object({ units: size, parameters: count, buckets: bucketsSchema })),
-  notes: v.exactOptional(v.array(v.string())),
 });
 
 export type ModelCard = v.InferOutput<typeof cardSchema>;

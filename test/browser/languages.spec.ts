@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { france } from '../../src/scenarios/france/index.ts';
-import { chinese } from './texts.ts';
+import { chinese, english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** Names, symbols and keys that are the same in every language. */
@@ -61,7 +61,7 @@ test('the language is switched in place, and kept for the next visit', async ({
   await inChinese.open();
   await expect(inChinese.heading('score')).toHaveText('记忆：每条线是一个单元。');
   await inChinese.choose('EN');
-  await expect(workbench.heading('score')).toHaveText('The memory, one line a unit.');
+  await expect(workbench.heading('score')).toHaveText(english('score.title'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByText('法国')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { france } from '../../src/scenarios/france/index.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import { readableLstm, simpleRnn } from './shippedNetwork.ts';
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const lstmFile = modelFileName(france.id, readableLstm);
@@ -37,12 +38,12 @@ test('while networks are on their way, the page says so and shows what is there'
     });
   }
   await page.goto('./');
-  await expect(page.getByRole('status')).toHaveText('Loading the network …');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(english('app.loading'));
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
   arrivals.get(lstmFile)!();
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
-  const foil = workbench.words('a simple RNN, equal size');
-  await expect(foil).toContainText('Loading …');
+  const foil = workbench.words(english('answer.foil'));
+  await expect(foil).toContainText(english('answer.loading'));
   await page.keyboard.press('ArrowLeft');
   await workbench.expectStep(22, 'speak');
   arrivals.get(rnnFile)!();
@@ -59,7 +60,7 @@ test('a file that cannot be read is named as the cause, and can be tried again',
   );
   await page.goto('./');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The network could not be loaded. Its file cannot be read:');
+  await expect(alert).toContainText(english('app.problem.format', { detail: '' }));
   isThere = true;
   await workbench.button('app.retry').click();
   await workbench.expectLoaded();

@@ -36,8 +36,11 @@ for (const network of networks) {
     }).toPass();
     const answer = workbench.section('answer');
     const isRight = said[0]!.word === 'french';
-    await expect(answer).toContainText(`The ${fullName} is ${isRight ? 'right' : 'wrong'}.`);
-    if (!isRight) await expect(answer).toContainText('Right is “French”.');
+    await expect(answer).toContainText(
+      english(isRight ? 'answer.isRight' : 'answer.isWrong', { network: fullName }),
+    );
+    if (!isRight)
+      await expect(answer).toContainText(english('answer.rightIs', { right: 'French' }));
     await expect(answer.getByRole('table')).toHaveCount(hasMemory(reading) ? 2 : 1);
     await workbench.expectStep(23, 'fluent');
   });
@@ -46,22 +49,24 @@ for (const network of networks) {
 test('the simple RNN has no memory, and the score says so', async ({ workbench }) => {
   await workbench.open();
   await workbench.choose('RNN');
-  await expect(workbench.heading('score')).toHaveText('The hidden state, one line a unit.');
+  await expect(workbench.heading('score')).toHaveText(english('score.titleNoMemory'));
   const score = workbench.section('score');
-  await expect(score).toContainText('A simple RNN has no memory cell');
-  await expect(score).not.toContainText('put there');
+  await expect(score).toContainText(english('score.noMemory'));
+  await expect(score).not.toContainText(english('score.pinned', { word: 'France' }));
   await expect(score.locator('circle')).toHaveCount(0);
   await workbench.expectPhase('rewrite');
   await workbench.choose('LSTM');
   await workbench.expectPhase('update');
-  await expect(score).toContainText('what “France” put there');
+  await expect(score).toContainText(english('score.pinned', { word: 'France' }));
 });
 
 test('a network that is not shipped says why it cannot be chosen', async ({ workbench }) => {
   await workbench.open(linkTo(simpleRnn));
   const readable = workbench.choice('readable');
   await expect(readable).toHaveAttribute('aria-disabled', 'true');
-  await expect(readable).toHaveAccessibleDescription('The simple RNN was not trained in this way.');
+  await expect(readable).toHaveAccessibleDescription(
+    english('bar.notShipped', { network: 'simple RNN' }),
+  );
   await workbench.segment('readable').click({ force: true });
   await expect(workbench.choice('plain')).toBeChecked();
 });
@@ -73,7 +78,7 @@ test('peepholes are drawn, and counted in the equations', async ({ workbench }) 
   await expect(workbench.section('equation')).not.toContainText('peephole');
   await workbench.choose('with peepholes');
   await expect(peepholes).toHaveCount(3);
-  await expect(workbench.section('equation')).toContainText('through the peephole');
+  await expect(workbench.section('equation')).toContainText('peephole');
 });
 
 test('the bar tells how large the network is', async ({ workbench }) => {

@@ -13,6 +13,17 @@ test('a tap on a word goes to it, a tap on the steps too', async ({ workbench })
   await workbench.expectPhase('forget');
 });
 
+test('a word is swapped with taps alone', async ({ workbench }) => {
+  await workbench.button('controls.first').tap();
+  await workbench.word('France').tap();
+  await workbench.button('sentence.swap', { word: 'France' }).tap();
+  await workbench.swapMenu.getByRole('button', { name: 'Spain', exact: true }).tap();
+  await expect(workbench.swapMenu).toBeHidden();
+  await workbench.expectStep(5, 'Spain');
+  await workbench.button('answer.goToBlank').tap();
+  await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('Spanish');
+});
+
 test('a tap into the score goes to that word and that unit', async ({ workbench, page }) => {
   const word = (await workbench.word('speak').boundingBox())!;
   const picture = (await workbench.section('score').getByRole('img').boundingBox())!;

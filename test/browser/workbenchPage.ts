@@ -142,7 +142,13 @@ export class Workbench {
     return this.page.getByRole('region', { name: this.text('score.table') }).getByRole('table');
   }
 
-  /** All numbers of the score, by unit and step. */
+  /** The units by their numbers, from the top line of the score to the bottom one. */
+  async unitsOfScore(): Promise<string[]> {
+    const heads = (await this.numbersOfScore()).map(([head]) => head!);
+    return heads.filter((head) => /^\d+$/.test(head));
+  }
+
+  /** All numbers of the score: a row for each unit's memory, and one for the pinned word's share. */
   async numbersOfScore(): Promise<string[][]> {
     await this.button('score.table').click();
     const rows = await rowsOf(this.scoreTable);

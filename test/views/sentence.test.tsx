@@ -161,8 +161,11 @@ describe('swapping a word', () => {
     fireEvent.keyDown(menu(), { key: 'Escape' });
     const field = document.body.appendChild(document.createElement('input'));
     fireEvent.keyDown(field, { key: 'F2' });
-    field.remove();
     expect(screen.queryByRole('dialog')).toBeNull();
+    field.type = 'radio';
+    fireEvent.keyDown(field, { key: 'F2' });
+    field.remove();
+    expect(menu()).toBeTruthy();
   });
 
   it('offers a field only for a word of the frame, and nothing for the start', async () => {
