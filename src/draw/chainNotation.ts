@@ -16,8 +16,8 @@ const MARGIN_PX = { top: 58, left: 102, right: 102 };
 const BELOW_RAIL_PX = 52;
 const FRAME_INSET_PX = 7;
 const BOX_HEIGHT_PX = 42;
-/** "output gate" in its own letters. */
-const NARROWEST_BOX_PX = 81;
+/** Room for "hidden state" in its own letters. */
+const NARROWEST_BOX_PX = 86;
 const CIRCLE_PX = 32;
 const ELLIPSE_PX = { width: 68, height: 34 };
 const STRIP_HEIGHT_PX = 22;

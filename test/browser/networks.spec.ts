@@ -52,12 +52,12 @@ test('the simple RNN has no memory, and the score says so', async ({ workbench }
   await expect(workbench.heading('score')).toHaveText(english('score.titleNoMemory'));
   const score = workbench.section('score');
   await expect(score).toContainText(english('score.noMemory'));
-  await expect(score).not.toContainText(english('score.pinned', { word: 'France' }));
+  await expect(workbench.pinLegend).toHaveCount(0);
   await expect(score.locator('circle')).toHaveCount(0);
   await workbench.expectPhase('rewrite');
   await workbench.choose('LSTM');
   await workbench.expectPhase('update');
-  await expect(score).toContainText(english('score.pinned', { word: 'France' }));
+  await expect(workbench.pinLegend).toContainText('“France”');
 });
 
 test('a network that is not shipped says why it cannot be chosen', async ({ workbench }) => {

@@ -1,5 +1,5 @@
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
-import { shareOverTime } from '../../src/engine/provenance.ts';
+import { keptFraction, shareOverTime } from '../../src/engine/provenance.ts';
 import {
   beltOf,
   likeliestAfter,
@@ -137,6 +137,23 @@ test('the score reads out the memory and the share of the pinned word', async ({
       pinned: 'France',
     });
     await expect(workbench.section('score').getByText(shown, { exact: true })).toBeVisible();
+  }
+});
+
+test('the legend of the score says how much of the pinned word is left', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  for (const [pin, step] of [
+    [5, 23],
+    [11, 12],
+    [11, 23],
+  ] as const) {
+    await workbench.open(linkTo(readableLstm, { pin, step }));
+    const kept = keptFraction(reading.cell, reading.layer, pin, step)!;
+    await expect(workbench.pinLegend).toContainText(`“${shownWord(reading, pin)}”`);
+    await expect(workbench.pinLegend).toContainText(english.wholePercent(kept));
   }
 });
 

@@ -29,9 +29,7 @@ test('France becomes Spain by mouse, French becomes Spanish; undo and redo', asy
 
   await expect(workbench.word('France')).toHaveCount(0);
   await workbench.expectStep(5, 'Spain');
-  await expect(workbench.section('score')).toContainText(
-    english('score.pinned', { word: 'Spain' }),
-  );
+  await expect(workbench.pinLegend).toContainText('“Spain”');
   await workbench.word('blank').click();
   await expectAnswer(workbench, 'Spanish');
 
