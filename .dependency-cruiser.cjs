@@ -10,7 +10,7 @@ const rooms = {
   draw: { rooms: ['engine'], packages: ['d3'] },
   workers: { rooms: ['engine', 'formats', 'scenarios'], packages: [] },
   cli: { rooms: ['engine', 'formats', 'scenarios'], packages: [], nodeModules: true },
-  state: { rooms: ['engine', 'formats', 'scenarios', 'workers'], packages: ['valibot', 'zustand'] },
+  state: { rooms: ['engine', 'formats', 'scenarios', 'workers'], packages: ['zustand'] },
   views: {
     rooms: ['state', 'draw', 'i18n', 'engine'],
     packages: ['react', 'react-dom', 'react-error-boundary', 'tinykeys'],

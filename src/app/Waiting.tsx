@@ -1,6 +1,6 @@
-import type { Text } from '../i18n/index.ts';
 import { useRetry } from '../state/hooks.ts';
 import type { ModelProblem } from '../state/models.ts';
+import { causeOf } from '../views/shared/causeOf.ts';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 
@@ -20,19 +20,6 @@ export function Skeleton() {
       </div>
     </main>
   );
-}
-
-function causeOf(problem: ModelProblem, text: Text): string {
-  switch (problem.kind) {
-    case 'network':
-      return text('app.problem.network');
-    case 'missing':
-      return text('app.problem.missing', { status: String(problem.status) });
-    case 'format':
-      return text('app.problem.format', { detail: problem.detail });
-    case 'mismatch':
-      return text('app.problem.mismatch');
-  }
 }
 
 /** Says why there is no network, and tries again. */

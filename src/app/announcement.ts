@@ -3,8 +3,13 @@ import { arrayOf } from '../engine/cells/access.ts';
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { memoryOf } from '../engine/provenance.ts';
 import type { Text } from '../i18n/index.ts';
-import type { Performance, Scene } from '../state/scene.ts';
+import type { NetworkReading, Scene } from '../state/scene.ts';
 import { wordAt } from '../views/shared/words.ts';
+
+/** A full stop would only be heard as a pause. */
+function spokenWord(word: string, text: Text): string {
+  return word === '.' ? text('word.fullStop') : word;
+}
 
 function rowAt(values: Float64Array, step: number, units: number): Float64Array {
   return values.subarray(step * units, (step + 1) * units);
@@ -27,17 +32,21 @@ function spokenNumber(value: number, text: Text): string {
   return text(value < 0 ? 'announce.minus' : 'announce.plus', { value: size });
 }
 
-function wholePercent(fraction: number): number {
-  return Math.round(fraction * 100);
+/** A percentage without its sign; what is nearly 0 or nearly 100 is said to be so in words. */
+function spokenPercent(fraction: number, text: Text): string {
+  const shown = text.hundredths(fraction);
+  const value = shown.replace(/^[<>]/, '');
+  if (shown.startsWith('>')) return text('announce.moreThan', { value });
+  return shown.startsWith('<') ? text('announce.lessThan', { value }) : value;
 }
 
-function whatTheCellDoes({ cell, layer }: Performance, step: number, text: Text): string {
+function whatTheCellDoes({ cell, layer }: NetworkReading, step: number, text: Text): string {
   const memory = memoryOf(cell, layer);
   if (memory !== undefined) {
     const written = rowAt(memory.written, step, layer.units);
     const unit = largest(written);
     return text('announce.keepsAndWrites', {
-      percent: wholePercent(mean(rowAt(memory.keep, step, layer.units))),
+      percent: spokenPercent(mean(rowAt(memory.keep, step, layer.units)), text),
       number: unit + 1,
       value: spokenNumber(written[unit]!, text),
     });
@@ -52,8 +61,8 @@ function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string 
   const [likeliest] = network.answer?.step === step ? network.answer.top : [];
   if (likeliest === undefined) return '';
   return text('announce.answer', {
-    word: scenario.display(likeliest.word),
-    percent: wholePercent(likeliest.probability),
+    word: spokenWord(scenario.display(likeliest.word), text),
+    percent: spokenPercent(likeliest.probability, text),
   });
 }
 
@@ -61,7 +70,7 @@ function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string 
 export function announcementOf(scene: Scene, text: Text): string {
   const { network, step } = scene;
   return [
-    text('announce.step', { step, word: wordAt(scene, step, text) }),
+    text('announce.step', { step, word: spokenWord(wordAt(scene, step, text), text) }),
     whatTheCellDoes(network, step, text),
     whatIsAnswered(scene, text),
   ]

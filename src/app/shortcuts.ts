@@ -2,33 +2,23 @@
 import { tinykeys } from 'tinykeys';
 import type { Workbench } from '../state/workbench.ts';
 import { positionOf } from '../state/position.ts';
+import { isWithin, TAKES_ALL_KEYS } from '../views/shared/keys.ts';
 
-/** Where keys have a meaning of their own. */
-const USES_KEYS = [
-  'input',
-  'select',
-  'textarea',
-  '[contenteditable]',
-  'dialog',
-  '[popover]',
-  '[role="slider"]',
-  '[role="grid"]',
-  '[role="listbox"]',
-  '[role="menu"]',
-  '[role="radiogroup"]',
-].join(', ');
+/** Where letters choose among a list's entries. */
+const TAKES_LETTERS = `${TAKES_ALL_KEYS}, select, [role="listbox"]`;
+
+/** What the keyboard scrolls or slides along. */
+const SLIDES = 'input[type="range"], [role="slider"], [role="grid"], [role="region"][tabindex]';
+const TAKES_ENDS = `${TAKES_LETTERS}, ${SLIDES}`;
+const TAKES_ARROWS = `${TAKES_ENDS}, input[type="radio"]`;
 
 /** Where Space presses what has the focus. */
-const PRESSABLE = 'button, a[href], summary, [role="button"]';
-
-function isWithin(event: Event, selector: string): boolean {
-  return event.target instanceof Element && event.target.closest(selector) !== null;
-}
+const TAKES_SPACE = `${TAKES_ARROWS}, button, a[href], summary, [role="button"], [type="checkbox"]`;
 
 type Handler = (event: KeyboardEvent) => void;
 
 /** Does something on a key, unless the focus is where the key is needed. */
-function onKey(act: () => void, elsewhere: string = USES_KEYS): Handler {
+function onKey(act: () => void, elsewhere: string): Handler {
   return (event) => {
     if (event.defaultPrevented || isWithin(event, elsewhere)) return;
     event.preventDefault();
@@ -48,19 +38,19 @@ export function connectShortcuts(
     else actions.dismissNotes();
   };
   return tinykeys(target, {
-    ArrowRight: onKey(() => actions.moveStep(1)),
-    ArrowLeft: onKey(() => actions.moveStep(-1)),
-    'Shift+ArrowRight': onKey(() => actions.movePhase(1)),
-    'Shift+ArrowLeft': onKey(() => actions.movePhase(-1)),
-    Home: onKey(actions.firstStep),
-    End: onKey(actions.lastStep),
-    Space: onKey(actions.togglePlay, `${USES_KEYS}, ${PRESSABLE}`),
-    p: onKey(pin),
-    '?': onKey(openHelp),
-    'Shift+?': onKey(openHelp),
-    Escape: onKey(escape),
-    '$mod+z': onKey(actions.undo),
-    '$mod+Shift+z': onKey(actions.redo),
-    '$mod+y': onKey(actions.redo),
+    ArrowRight: onKey(() => actions.moveStep(1), TAKES_ARROWS),
+    ArrowLeft: onKey(() => actions.moveStep(-1), TAKES_ARROWS),
+    'Shift+ArrowRight': onKey(() => actions.movePhase(1), TAKES_ALL_KEYS),
+    'Shift+ArrowLeft': onKey(() => actions.movePhase(-1), TAKES_ALL_KEYS),
+    Home: onKey(actions.firstStep, TAKES_ENDS),
+    End: onKey(actions.lastStep, TAKES_ENDS),
+    Space: onKey(actions.togglePlay, TAKES_SPACE),
+    p: onKey(pin, TAKES_LETTERS),
+    '?': onKey(openHelp, TAKES_LETTERS),
+    'Shift+?': onKey(openHelp, TAKES_LETTERS),
+    Escape: onKey(escape, TAKES_ALL_KEYS),
+    '$mod+z': onKey(actions.undo, TAKES_ALL_KEYS),
+    '$mod+Shift+z': onKey(actions.redo, TAKES_ALL_KEYS),
+    '$mod+y': onKey(actions.redo, TAKES_ALL_KEYS),
   });
 }

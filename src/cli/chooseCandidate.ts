@@ -12,11 +12,17 @@ function meanAccuracy({ buckets }: Evaluation): number {
   return buckets.reduce((sum, bucket) => sum + bucket.accuracy, 0) / buckets.length;
 }
 
+/** What every bucket must reach before readability counts. */
+const ANSWERS_RIGHT = 0.97;
+
+function answersRight({ evaluation }: Contestant): boolean {
+  return evaluation.buckets.every((bucket) => bucket.accuracy >= ANSWERS_RIGHT);
+}
+
 /** How many of the marks of a readable memory a network reaches. */
-function readableMarks({ buckets, readability }: Evaluation): number {
+function readableMarks({ readability }: Evaluation): number {
   const { countryKept, middleKept, writtenUnits, influenceTop } = readability;
   return [
-    buckets.every((bucket) => bucket.accuracy >= 0.97),
     countryKept !== null && countryKept >= 0.95,
     middleKept !== null && middleKept <= 0.2,
     writtenUnits !== null && writtenUnits >= 2 && writtenUnits <= 8,
@@ -32,6 +38,7 @@ function contrast({ readability }: Evaluation): number {
 const rankings: Readonly<Record<Recipe['choose'], (a: Contestant, b: Contestant) => number>> = {
   mostAccurate: (a, b) => meanAccuracy(b.evaluation) - meanAccuracy(a.evaluation),
   mostReadable: (a, b) =>
+    Number(answersRight(b)) - Number(answersRight(a)) ||
     readableMarks(b.evaluation) - readableMarks(a.evaluation) ||
     contrast(b.evaluation) - contrast(a.evaluation),
 };

@@ -7,7 +7,7 @@ import { openModel } from '../formats/openModel.ts';
 import { weightBytes } from '../formats/safetensors.ts';
 import { saveModel } from '../formats/saveModel.ts';
 import type { Recipe, Scenario } from '../scenarios/contract.ts';
-import { evaluateModel } from '../scenarios/evaluate.ts';
+import { evaluateModel, type Evaluation } from '../scenarios/evaluate.ts';
 import { candidatesOf, DATA_SEED, type Candidate } from '../scenarios/training.ts';
 import { trainedParameters } from '../scenarios/size.ts';
 import { modelName } from '../scenarios/variants.ts';
@@ -35,13 +35,38 @@ export interface Shipment {
   readonly chosenBy: string;
   readonly model: Model;
   readonly wallSeconds: number;
+  /** A larger network of the same cell that the card tells of. */
+  readonly larger?: Model;
+}
+
+type Buckets = ModelCard['evaluation']['buckets'];
+
+function bucketsOf({ buckets }: Evaluation): Buckets {
+  return buckets.map((bucket) => ({ ...bucket, interval: [...bucket.interval] }));
+}
+
+/** Measured on the sentences that every card is about. */
+function evaluateForCard(scenario: Scenario, model: Model): Evaluation {
+  return evaluateModel(scenario, asShipped(model), CARD_SEED, CARD_SENTENCES);
+}
+
+function largerOf({ scenario, larger }: Shipment): Pick<ModelCard, 'larger'> {
+  if (larger === undefined) return {};
+  const { architecture } = larger;
+  return {
+    larger: {
+      units: architecture.units,
+      parameters: trainedParameters(architecture),
+      buckets: bucketsOf(evaluateForCard(scenario, larger)),
+    },
+  };
 }
 
 function cardOf(shipment: Shipment, bytes: Uint8Array): ModelCard {
   const { scenario, recipe, candidate, model } = shipment;
   const { cell, layers, direction, trained, units, embeddingWidth } = recipe;
   const { steps, batch, writePenalty, showPenalty } = recipe;
-  const evaluation = evaluateModel(scenario, asShipped(model), CARD_SEED, CARD_SENTENCES);
+  const evaluation = evaluateForCard(scenario, model);
   return {
     scenario: scenario.id,
     cell,
@@ -67,9 +92,10 @@ function cardOf(shipment: Shipment, bytes: Uint8Array): ModelCard {
     evaluation: {
       seed: CARD_SEED,
       sentences: CARD_SENTENCES,
-      buckets: evaluation.buckets.map((bucket) => ({ ...bucket, interval: [...bucket.interval] })),
+      buckets: bucketsOf(evaluation),
       readability: evaluation.readability,
     },
+    ...largerOf(shipment),
   };
 }
 

@@ -4,6 +4,8 @@
  * Ctrl+C stops between two steps; the same command goes on where it stopped. `--seed N` trains only
  * the candidates of that seed and ships nothing, so that several can run side by side.
  */
+import type { Model } from '../engine/model.ts';
+import type { ModelCard } from '../formats/card.ts';
 import type { Recipe, Scenario } from '../scenarios/contract.ts';
 import { evaluateModel } from '../scenarios/evaluate.ts';
 import { candidatesOf, planOf } from '../scenarios/training.ts';
@@ -14,6 +16,7 @@ import { runCommand } from './output.ts';
 import { ProgressLine } from './progressLine.ts';
 import { asShipped, shipModel } from './shipModel.ts';
 import { trainCandidate } from './trainCandidate.ts';
+import { CommandError } from './commandError.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
 /** Candidates are compared on these sentences, the card is measured on others. */
@@ -39,6 +42,9 @@ async function trainAll(
   const candidates = candidatesOf(recipe).filter(
     (candidate) => seed === undefined || candidate.seed === seed,
   );
+  if (candidates.length === 0) {
+    throw new CommandError(`--seed must be one of ${recipe.seeds.join(', ')} for ${name}.`);
+  }
   const trained: Trained[] = [];
   for (const candidate of candidates) {
     const plan = planOf(scenario, recipe, candidate);
@@ -67,6 +73,49 @@ function summary(name: string, { candidate, evaluation }: Contestant): string {
   ].join(' · ');
 }
 
+type Training = readonly [ProgressLine, AbortSignal];
+
+/** The best of the larger networks that a recipe only tells of; undefined when stopped. */
+async function trainLarger(
+  scenario: Scenario,
+  recipe: Recipe,
+  larger: NonNullable<Recipe['larger']>,
+  ...training: Training
+): Promise<Model | undefined> {
+  const grown = { ...recipe, ...larger };
+  const trained = await trainAll(scenario, grown, undefined, ...training);
+  return trained && best(grown, trained).checkpoint.state.model;
+}
+
+function best(recipe: Recipe, trained: readonly Trained[]): Trained & { chosenBy: string } {
+  const { chosen, chosenBy } = chooseCandidate(recipe, trained);
+  return { ...trained.find((each) => each === chosen)!, chosenBy };
+}
+
+/** Trains all that a recipe asks for and ships the best; undefined when stopped. */
+async function trainAndShip(
+  scenario: Scenario,
+  recipe: Recipe,
+  ...training: Training
+): Promise<ModelCard | undefined> {
+  const trained = await trainAll(scenario, recipe, undefined, ...training);
+  if (trained === undefined) return undefined;
+  const larger = recipe.larger && (await trainLarger(scenario, recipe, recipe.larger, ...training));
+  if (recipe.larger !== undefined && larger === undefined) return undefined;
+  const shipped = best(recipe, trained);
+  const { candidate, chosenBy, checkpoint } = shipped;
+  training[0].finish(`Shipping ${summary(modelName(scenario.id, recipe), shipped)}`);
+  return shipModel({
+    scenario,
+    recipe,
+    candidate,
+    chosenBy,
+    model: checkpoint.state.model,
+    wallSeconds: checkpoint.wallSeconds,
+    ...(larger && { larger }),
+  });
+}
+
 async function main(): Promise<unknown> {
   const options = parseArguments({ ...variantOptions, seed: { type: 'string' } });
   const scenario = scenarioOf(options);
@@ -77,17 +126,12 @@ async function main(): Promise<unknown> {
   process.once('SIGINT', () => {
     stop.abort();
   });
-  const trained = await trainAll(scenario, recipe, seed, line, stop.signal);
-  if (trained === undefined) {
-    process.exitCode = INTERRUPTED;
-    return undefined;
-  }
-  if (seed !== undefined) return undefined;
-  const { chosen, chosenBy } = chooseCandidate(recipe, trained);
-  const { state, wallSeconds } = trained.find((each) => each === chosen)!.checkpoint;
-  line.finish(`Shipping ${summary(modelName(scenario.id, recipe), chosen)}`);
-  const { candidate } = chosen;
-  return shipModel({ scenario, recipe, candidate, chosenBy, model: state.model, wallSeconds });
+  const training = [line, stop.signal] as const;
+  let card: ModelCard | undefined;
+  if (seed === undefined) card = await trainAndShip(scenario, recipe, ...training);
+  else await trainAll(scenario, recipe, seed, ...training);
+  if (stop.signal.aborted) process.exitCode = INTERRUPTED;
+  return card;
 }
 
 await runCommand(main);

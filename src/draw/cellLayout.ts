@@ -24,6 +24,8 @@ export interface FlowEdge {
 
 export interface Wire {
   readonly id: string;
+  /** Brings in what the cell reads, leads on to the next step, or runs between shapes. */
+  readonly kind: 'takeIn' | 'handOn' | 'inside';
   /** The edges of the flow that run along it; none for a way out to the next step. */
   readonly edges: readonly FlowEdge[];
   /** The signal whose values it carries. */

@@ -12,18 +12,18 @@ import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLay
 import type { Point } from './path.ts';
 import { hueOf, preActivationOf } from './roles.ts';
 
-const MARGIN_PX = { top: 58, left: 108, right: 108 };
+const MARGIN_PX = { top: 58, left: 102, right: 102 };
 const BELOW_RAIL_PX = 52;
-const FRAME_INSET_PX = 12;
+const FRAME_INSET_PX = 7;
 const BOX_HEIGHT_PX = 42;
+/** Room for "hidden state" in its own letters. */
+const NARROWEST_BOX_PX = 86;
 const CIRCLE_PX = 32;
 const ELLIPSE_PX = { width: 68, height: 34 };
 const STRIP_HEIGHT_PX = 22;
 const PORT_STRIP_PX = { width: 88, above: 36 };
 /** How far from a box's middle a peephole arrives, in columns. */
 const PEEPHOLE_OFFSET = 0.34;
-/** The row above a box along which a peephole comes from the left, and the column of its tap. */
-const PEEPHOLE_APPROACH = { row: 2.42, column: 0.3 };
 
 const glyphs = { sigmoid: 'σ', tanh: 'tanh', multiply: '×', add: '+', copy: '=' } as const;
 
@@ -49,7 +49,7 @@ function nodeOf(cell: Cell, signal: SignalDeclaration, place: Point, columnPx: n
   const glyph = glyphs[signal.operation === 'affine' ? 'copy' : signal.operation];
   const base = { signal: signal.id, ...place, glyph, hue: hueOf(cell, signal.id) };
   if (preActivationOf(cell, signal.id) !== undefined) {
-    const width = Math.min(100, columnPx * 1.3);
+    const width = Math.max(NARROWEST_BOX_PX, Math.min(100, columnPx * 1.3));
     return { ...base, kind: 'box', width, height: BOX_HEIGHT_PX };
   }
   if (signal.operation === 'tanh' || signal.operation === 'sigmoid') {
@@ -112,10 +112,11 @@ class ChainDrawing {
     carries: string,
     edges: readonly FlowEdge[],
     points: readonly Point[],
-    kind: Partial<Pick<Wire, 'rail' | 'peephole'>> = {},
+    facts: Partial<Pick<Wire, 'kind' | 'rail' | 'peephole'>> = {},
   ): void {
     const hue = carries === INPUT ? 'ink' : hueOf(this.cell, carries);
-    this.wires.push({ id, carries, edges, points, hue, rail: false, peephole: false, ...kind });
+    const usual = { kind: 'inside', rail: false, peephole: false } as const;
+    this.wires.push({ id, carries, edges, points, hue, ...usual, ...facts });
   }
 
   /** Wires for all sources of a shape; a box also takes those of the sum that it squashes. */
@@ -170,20 +171,21 @@ class ChainDrawing {
     const railY = this.grid.y(this.placement.rails[edge.from]!.in);
     const arrival = box.x - PEEPHOLE_OFFSET * this.grid.columnPx;
     const top = box.y - box.height / 2;
-    const tap = edge.offset === 0 ? arrival : this.grid.x(PEEPHOLE_APPROACH.column);
-    const approach = this.grid.y(PEEPHOLE_APPROACH.row);
-    const points =
-      tap === arrival
-        ? [
-            { x: tap, y: railY },
-            { x: tap, y: top },
-          ]
-        : [
-            { x: tap, y: railY },
-            { x: tap, y: approach },
-            { x: arrival, y: approach },
-            { x: arrival, y: top },
-          ];
+    const { peepholes } = this.placement;
+    const isStraight = edge.offset === 0 || peepholes === undefined;
+    const tap = isStraight ? arrival : this.grid.x(peepholes.column);
+    const approach = this.grid.y(peepholes?.row ?? 0);
+    const points = isStraight
+      ? [
+          { x: tap, y: railY },
+          { x: tap, y: top },
+        ]
+      : [
+          { x: tap, y: railY },
+          { x: tap, y: approach },
+          { x: arrival, y: approach },
+          { x: arrival, y: top },
+        ];
     this.add(`peephole→${box.signal}`, edge.from, [edge], points, { peephole: true });
   }
 
@@ -202,16 +204,17 @@ class ChainDrawing {
       { x: 0, y: railY },
       { x: lastStub, y: railY },
     ];
-    this.add(`${hidden}@-1`, hidden, [], trunk, { rail: true });
+    this.add(`${hidden}@-1`, hidden, [], trunk, { kind: 'takeIn', rail: true });
     const up = [
       { x: inputX, y: this.height - 26 },
       { x: inputX, y: railY },
     ];
-    this.add(INPUT, INPUT, [], up);
+    this.add(INPUT, INPUT, [], up, { kind: 'takeIn' });
     for (const state of this.cell.states) {
       const node = this.nodes.get(state)!;
       const end = { x: this.grid.width, y: this.grid.y(this.placement.rails[state]!.out) };
-      this.add(`${state}→next`, state, [], clipped(elbow(node, end, false), node), { rail: true });
+      const points = clipped(elbow(node, end, false), node);
+      this.add(`${state}→next`, state, [], points, { kind: 'handOn', rail: true });
     }
   }
 

@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** Below this a word cannot be read any more; longer sequences scroll. */
-export const NARROWEST_COLUMN_PX = 44;
+export const NARROWEST_COLUMN_PX = 52;
 
 /** Spreads `steps` columns evenly over a width; narrower than readable they run beyond it. */
 export function columnLayout(availableWidthPx: number, steps: number): Columns {

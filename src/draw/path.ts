@@ -30,3 +30,18 @@ function towards(corner: Point, other: Point, distancePx: number): Point {
   const part = length === 0 ? 0 : Math.min(distancePx, length / 2) / length;
   return { x: corner.x + (other.x - corner.x) * part, y: corner.y + (other.y - corner.y) * part };
 }
+
+const precise = ({ x, y }: Point): string =>
+  `${String(Math.round(x * 100) / 100)},${String(Math.round(y * 100) / 100)}`;
+
+/** From point to point, level at each of them; without the command that begins a path. */
+export function easedPath(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return '';
+  return rest.reduce((path, to, index) => {
+    const from = points[index]!;
+    if (from.y === to.y) return `${path}L${precise(to)}`;
+    const x = (from.x + to.x) / 2;
+    return `${path}C${precise({ x, y: from.y })},${precise({ x, y: to.y })},${precise(to)}`;
+  }, precise(first));
+}

@@ -2,7 +2,6 @@
  * The memory score: one line a unit, as thick as its memory is large, from the first step to the
  * last; a dot where something is written and where something is forgotten.
  */
-import { area, curveMonotoneX } from 'd3';
 import type { Cell } from '../engine/cells/contract.ts';
 import { signalWithRole } from '../engine/cells/contract.ts';
 import {
@@ -11,8 +10,9 @@ import {
   memoryOf,
   WRITTEN_THRESHOLD,
 } from '../engine/provenance.ts';
-import type { LayerTrace } from '../engine/trace.ts';
+import { rowBefore, type LayerTrace } from '../engine/trace.ts';
 import type { Columns } from './columns.ts';
+import { easedPath } from './path.ts';
 import { largestOf } from './strip.ts';
 
 export interface ScoreDot {
@@ -93,13 +93,10 @@ function outline(
   edges.push({ xPx: (values.length / units) * columns.columnWidthPx, halfPx: before });
   const first = edges.findIndex((edge) => edge.halfPx > 0.02);
   if (first === -1) return '';
-  const shape = area<Edge>()
-    .x((edge) => edge.xPx)
-    .y0((edge) => yPx - edge.halfPx)
-    .y1((edge) => yPx + edge.halfPx)
-    .curve(curveMonotoneX)
-    .digits(2);
-  return shape(edges.slice(Math.max(0, first - 1))) ?? '';
+  const drawn = edges.slice(Math.max(0, first - 1));
+  const above = drawn.map(({ xPx, halfPx }) => ({ x: xPx, y: yPx - halfPx }));
+  const below = drawn.map(({ xPx, halfPx }) => ({ x: xPx, y: yPx + halfPx })).reverse();
+  return `M${easedPath(above)}L${easedPath(below)}Z`;
 }
 
 function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): ScoreDot[] {
@@ -108,10 +105,12 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
   const { units } = layer;
   const dots: ScoreDot[] = [];
   const offset = DOT_OFFSET * columns.columnWidthPx;
-  for (let step = 0; step < columns.steps; step++) {
+  const belt = signalWithRole(cell, 'belt')!.id;
+  for (let step = 0; step < memory.written.length / units; step++) {
     const at = step * units + unit;
     const written = Math.abs(memory.written[at]!) > WRITTEN_THRESHOLD;
-    const before = step === 0 ? 0 : Math.abs(memory.belt[at - units]!);
+    const row = rowBefore(layer, belt, step);
+    const before = Math.abs(row.values[row.at + unit]!);
     const forgotten = memory.keep[at]! < FORGOTTEN_KEEP && before > FORGOTTEN_MEMORY;
     const apart = written && forgotten ? offset : 0;
     const xPx = columns.centerOf(step);
@@ -121,13 +120,15 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
   return dots;
 }
 
-function firstWritten(cell: Cell, layer: LayerTrace, unit: number): number {
+/** How many steps were computed before a unit was first written; all of them if it never was. */
+function stepsBeforeBirth(cell: Cell, layer: LayerTrace, unit: number): number {
   const memory = memoryOf(cell, layer);
   if (memory === undefined) return 0;
   const { units } = layer;
   const steps = memory.written.length / units;
-  for (let step = 0; step < steps; step++) {
-    if (Math.abs(memory.written[step * units + unit]!) > WRITTEN_THRESHOLD) return step;
+  for (let count = 0; count < steps; count++) {
+    const step = layer.direction === 'backward' ? steps - 1 - count : count;
+    if (Math.abs(memory.written[step * units + unit]!) > WRITTEN_THRESHOLD) return count;
   }
   return steps;
 }
@@ -144,7 +145,7 @@ export function unitOrder(cell: Cell, layer: LayerTrace, pin: number | null): nu
     const size = Math.abs(written[pin * units + unit] ?? 0);
     return size > WRITTEN_THRESHOLD ? size : 0;
   };
-  const births = Array.from({ length: units }, (_, unit) => firstWritten(cell, layer, unit));
+  const births = Array.from({ length: units }, (_, unit) => stepsBeforeBirth(cell, layer, unit));
   return Array.from({ length: units }, (_, unit) => unit).sort(
     (a, b) => atPin(b) - atPin(a) || births[a]! - births[b]! || a - b,
   );

@@ -1,3 +1,5 @@
+import { max } from 'd3';
+
 /** A vector as a strip of tiny bars: up for positive, down for negative, one bar a unit. */
 export interface StripLayout {
   /** All bars as one SVG path, from the strip's upper left corner. */
@@ -50,7 +52,5 @@ export function layoutStrip(
 
 /** The largest size among the values of a signal; 0 if there are none. */
 export function largestOf(values: Float64Array | undefined): number {
-  let largest = 0;
-  for (const value of values ?? []) largest = Math.max(largest, Math.abs(value));
-  return largest;
+  return max(values ?? [], Math.abs) ?? 0;
 }

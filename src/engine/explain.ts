@@ -3,7 +3,7 @@ import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
 import { INPUT, type ParameterDeclaration } from './cells/contract.ts';
 import { directionsOf, parameterSuffix, type Model } from './model.ts';
-import type { LayerTrace } from './trace.ts';
+import { rowBefore, type LayerTrace, type Row } from './trace.ts';
 
 /** One part of a pre-activation. */
 export interface AffinePart {
@@ -13,23 +13,7 @@ export interface AffinePart {
   readonly value: number;
 }
 
-/** A vector and where it begins. */
-interface Read {
-  readonly values: Float64Array;
-  readonly at: number;
-}
-
-function stateBefore(layer: LayerTrace, state: string, step: number): Read {
-  const { units } = layer;
-  const values = arrayOf(layer.signals, state);
-  const before = layer.direction === 'backward' ? step + 1 : step - 1;
-  const isFirst = before < 0 || before * units >= values.length;
-  return isFirst
-    ? { values: arrayOf(layer.initial, state), at: 0 }
-    : { values, at: before * units };
-}
-
-function dot(weights: Float64Array, from: number, count: number, { values, at }: Read): number {
+function dot(weights: Float64Array, from: number, count: number, { values, at }: Row): number {
   let sum = 0;
   for (let index = 0; index < count; index++) sum += weights[from + index]! * values[at + index]!;
   return sum;
@@ -64,7 +48,7 @@ export function explainPreActivation(
         return { kind: 'input', from: INPUT, value: dot(weights, row * inputs, inputs, read) };
       }
       case 'recurrent': {
-        const read = stateBefore(layer, hidden, step);
+        const read = rowBefore(layer, hidden, step);
         return { kind: 'recurrent', from: hidden, value: dot(weights, row * units, units, read) };
       }
       case 'diagonal': {
@@ -72,7 +56,7 @@ export function explainPreActivation(
         const read =
           source.offset === 0
             ? { values: arrayOf(layer.signals, source.signal), at: step * units }
-            : stateBefore(layer, source.signal, step);
+            : rowBefore(layer, source.signal, step);
         const value = weights[row]! * read.values[read.at + unit]!;
         return { kind: 'diagonal', from: source.signal, value };
       }

@@ -16,31 +16,42 @@ function answerLogOdds(run: Run, tokens: ArrayLike<number>, step: number, answer
   return logOdds(run.logits, step * count, count, answer);
 }
 
+/** A step and the mean fall of the log-odds, positive where its word supports the answer. */
+export type WordInfluence = readonly [step: number, influence: number];
+
 /**
+ * Measures one run at a time, so that a long sentence can be measured piece by piece: yields after
+ * every run, the influence of a word with the last of its runs and undefined before.
  * @param tokens the whole sentence as read, the start token included
  * @param answerStep the step whose output answers
  * @param answer the token whose log-odds are measured
  * @param replacements by step: the tokens that could have stood there (its own may be among them)
- * @returns by step: the mean fall of the log-odds, positive where the word supports the answer
  */
-export function influenceByReplacement(
+export function* measureInfluence(
   model: Model,
   tokens: readonly number[],
   answerStep: number,
   answer: number,
   replacements: ReadonlyMap<number, readonly number[]>,
-): Map<number, number> {
+): Generator<WordInfluence | undefined, undefined> {
   const run = prepareRun(model, tokens.length);
   const original = answerLogOdds(run, tokens, answerStep, answer);
-  const influences = new Map<number, number>();
+  yield undefined;
   for (const [step, candidates] of replacements) {
     const others = candidates.filter((token) => token !== tokens[step]);
-    if (others.length === 0) continue;
     let sum = 0;
-    for (const other of others) {
+    for (const [index, other] of others.entries()) {
       sum += answerLogOdds(run, tokens.with(step, other), answerStep, answer);
+      const isLast = index === others.length - 1;
+      yield isLast ? [step, original - sum / others.length] : undefined;
     }
-    influences.set(step, original - sum / others.length);
   }
-  return influences;
+}
+
+/** The same at once, by step; see `measureInfluence` for the parameters. */
+export function influenceByReplacement(
+  ...task: Parameters<typeof measureInfluence>
+): Map<number, number> {
+  const measured = [...measureInfluence(...task)];
+  return new Map(measured.filter((piece) => piece !== undefined));
 }

@@ -2,7 +2,7 @@
 import { arrayOf } from './cells/access.ts';
 import { signalWithRole } from './cells/contract.ts';
 import type { Gradients } from './backward.ts';
-import { mostLikely, softmax } from './predict.ts';
+import { mostLikely, writeSoftmax } from './predict.ts';
 import type { Run } from './run.ts';
 
 /** A sequence to learn from: after each step a word is expected, with a weight. */
@@ -43,11 +43,12 @@ export function addCrossEntropy(
     );
   }
   const count = run.words.vocabularySize;
+  const probabilities = new Float64Array(count);
   let loss = 0;
   for (let step = 0; step < run.steps; step++) {
     const weight = example.weights[step]! * scale;
     if (weight === 0) continue;
-    const probabilities = softmax(logits, step * count, count);
+    writeSoftmax(logits, step * count, probabilities);
     const target = example.targets[step]!;
     // Below the smallest positive number a probability counts as that: the loss stays finite.
     loss -= weight * Math.log(Math.max(probabilities[target]!, Number.MIN_VALUE));

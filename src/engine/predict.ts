@@ -13,6 +13,17 @@ export function mostLikely(logits: Float64Array, from: number, count: number): n
 /** Probabilities of `count` logits from `from` on; they sum to 1. */
 export function softmax(logits: Float64Array, from: number, count: number): Float64Array {
   const probabilities = new Float64Array(count);
+  writeSoftmax(logits, from, probabilities);
+  return probabilities;
+}
+
+/** The same into an array that is there, as long as there are logits. */
+export function writeSoftmax(
+  logits: Float64Array,
+  from: number,
+  probabilities: Float64Array,
+): void {
+  const count = probabilities.length;
   const top = logits[from + mostLikely(logits, from, count)]!;
   let sum = 0;
   for (let index = 0; index < count; index++) {
@@ -21,7 +32,6 @@ export function softmax(logits: Float64Array, from: number, count: number): Floa
     sum += odds;
   }
   for (let index = 0; index < count; index++) probabilities[index]! /= sum;
-  return probabilities;
 }
 
 /**

@@ -55,8 +55,8 @@ function wordLayersOf(model: Model): WordLayers {
 }
 
 /**
- * Allocates all that a network needs for sequences of `steps` steps; running it allocates nothing
- * more. Throws a RangeError if a tensor is missing or has a wrong shape.
+ * Allocates all that a network needs for sequences of `steps` steps; the loop over time allocates
+ * nothing more. Throws a RangeError if a tensor is missing or has a wrong shape.
  */
 export function prepareRun(model: Model, steps: number): Run {
   const { architecture } = model;

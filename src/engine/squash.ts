@@ -5,7 +5,7 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** tanh(x), from −1 to 1; by the exponential, which is faster than Math.tanh and exact to 1e-16. */
+/** tanh(x), from −1 to 1; by the exponential, which is faster than Math.tanh; the error is at most 1e-16. */
 export function tanh(x: number): number {
   return 1 - 2 / (1 + Math.exp(2 * x));
 }

@@ -20,6 +20,24 @@ export interface LayerTrace {
   readonly edits?: Arrays;
 }
 
+/** A vector of `units` numbers inside a larger array. */
+export interface Row {
+  readonly values: Float64Array;
+  readonly at: number;
+}
+
+/**
+ * What a signal was at the step that was computed before a step: in the backward direction that is
+ * the one to its right; at the first one the initial state.
+ */
+export function rowBefore(layer: LayerTrace, signal: string, step: number): Row {
+  const { units, direction, initial } = layer;
+  const values = arrayOf(layer.signals, signal);
+  const before = direction === 'backward' ? step + 1 : step - 1;
+  if (before >= 0 && before * units < values.length) return { values, at: before * units };
+  return { values: initial[signal] ?? new Float64Array(units), at: 0 };
+}
+
 /** All that happened while a network read one sequence. */
 export interface Trace {
   readonly steps: number;

@@ -1,22 +1,24 @@
 import * as v from 'valibot';
 import { amount, count, fraction, size } from './schemas.ts';
 
+const bucketsSchema = v.array(
+  v.object({
+    name: v.string(),
+    accuracy: fraction,
+    /** Wilson's 95 % interval of the accuracy. */
+    interval: v.strictTuple([fraction, fraction]),
+    /** Of the right answer. */
+    meanProbability: fraction,
+    sentences: count,
+  }),
+);
+
 /** What was measured on fresh sentences; accuracies and probabilities go from 0 to 1. */
 const evaluationSchema = v.object({
   seed: count,
   /** Sentences a bucket. */
   sentences: count,
-  buckets: v.array(
-    v.object({
-      name: v.string(),
-      accuracy: fraction,
-      /** Wilson's 95 % interval of the accuracy. */
-      interval: v.strictTuple([fraction, fraction]),
-      /** Of the right answer. */
-      meanProbability: fraction,
-      sentences: count,
-    }),
-  ),
+  buckets: bucketsSchema,
   /** Null where the cell has no shares. */
   readability: v.object({
     countryKept: v.nullable(amount),
@@ -58,7 +60,8 @@ export const cardSchema = v.object({
   /** SHA-256 of the weights' bytes, in hexadecimal. */
   weightsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
   evaluation: evaluationSchema,
-  notes: v.exactOptional(v.array(v.string())),
+  /** A larger network of the same cell, trained alike and measured on the same sentences. */
+  larger: v.exactOptional(v.object({ units: size, parameters: count, buckets: bucketsSchema })),
 });
 
 export type ModelCard = v.InferOutput<typeof cardSchema>;

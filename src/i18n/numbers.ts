@@ -9,6 +9,8 @@ export interface Numbers {
   readonly percent: (fraction: number) => string;
   /** The same without decimals, as in running text: 93 % for .934. */
   readonly wholePercent: (fraction: number) => string;
+  /** The same without its sign: 93, <1, >99. */
+  readonly hundredths: (fraction: number) => string;
 }
 
 const MINUS = '\u2212';
@@ -58,5 +60,6 @@ export function createNumbers(language: string): Numbers {
     signed,
     percent: (fraction) => hundredths(fraction, 1) + sign,
     wholePercent: (fraction) => hundredths(fraction, 0) + sign,
+    hundredths: (fraction) => hundredths(fraction, 0),
   };
 }

@@ -25,6 +25,8 @@ export interface Recipe extends Variant {
   readonly showPenalty: number;
   /** Whether the curriculum moves on with the steps too, not only by success (a fair foil). */
   readonly advanceBySteps: boolean;
+  /** A larger network of the same cell that is trained alike and only told of on the card. */
+  readonly larger?: { readonly units: number; readonly seeds: readonly number[] };
 }
 
 /** A generated sentence. Positions count words from 0 and leave the start token out. */

@@ -12,8 +12,9 @@ export interface Evaluation {
 }
 
 /**
- * Measures a model of a scenario on fresh sentences, which depend on the seed alone and are never
- * those of a training run.
+ * Measures a model of a scenario on fresh sentences, which depend on the seed alone and come from
+ * other streams than those of a training run. Where a bucket has few sentences to offer, as with an
+ * empty middle, training will have met them all the same.
  *
  * @param onProgress called after each bucket and after the readability, with how many of them
  *   are done

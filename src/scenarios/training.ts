@@ -33,16 +33,24 @@ export function exampleOf(scenario: Scenario, sentence: Sentence): Example {
   };
 }
 
-/** All that determines the weights of one candidate. */
+/**
+ * All that determines the weights of one candidate. Throws a RangeError for bidirectional recipes:
+ * a network that reads the future learns nothing from being asked for the next word.
+ */
 export function planOf(scenario: Scenario, recipe: Recipe, candidate: Candidate): TrainingPlan {
   const { cell, units, layers, direction, embeddingWidth } = recipe;
+  if (direction === 'bidirectional') {
+    throw new RangeError(
+      `${scenario.id} has no sentences with a blank to train both directions on.`,
+    );
+  }
   return {
     architecture: {
       cell,
       units,
       layers,
       inputs: embeddingWidth,
-      bidirectional: direction === 'bidirectional',
+      bidirectional: false,
       vocabulary: scenario.vocabulary,
     },
     schedule: {

@@ -1,7 +1,7 @@
 /** Everything that a person can do; each is one change of the store. */
-import { scenarioOf, type Choices } from './choices.ts';
+import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
-import { editText, openScenario, redoEdit, undoEdit } from './edits.ts';
+import { editText, openScenario, redoEdit, undoEdit, type Replacement } from './edits.ts';
 import {
   atPosition,
   phaseBeside,
@@ -16,7 +16,9 @@ import type { Speed, Store } from './store.ts';
 export type EditResult = { readonly ok: true } | TextProblem;
 
 export interface Actions {
-  readonly choose: (choices: Partial<Choices>) => void;
+  readonly choose: (choices: Partial<Omit<Choices, 'scenario' | 'text'>>) => void;
+  /** Opens a scenario with its own text, at its own place. */
+  readonly openScenario: (id: string) => void;
   /** Goes to a step, clamped to the sentence. */
   readonly goToStep: (step: number) => void;
   readonly moveStep: (by: 1 | -1) => void;
@@ -31,7 +33,6 @@ export interface Actions {
   readonly setText: (text: string) => EditResult;
   /** Puts what was typed in the place of a word; the position leaves the start token out. */
   readonly replaceWord: (position: number, typed: string) => EditResult;
-  readonly resetText: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly togglePlay: () => void;
@@ -43,10 +44,6 @@ export function createActions(store: Store): Actions {
   const choicesNow = (): Choices => store.getState().choices;
 
   const choose = (changed: Partial<Choices>): void => {
-    const { scenario } = changed;
-    if (scenario !== undefined && scenario !== choicesNow().scenario) {
-      store.setState((state) => openScenario(state, scenario));
-    }
     store.setState({ choices: { ...choicesNow(), ...changed } });
   };
   const stand = (step: number, phase: number): void => {
@@ -54,14 +51,27 @@ export function createActions(store: Store): Actions {
     choose(atPosition(choicesNow(), { step, phase }));
   };
   const goToStep = (step: number): void => stand(step, positionOf(choicesNow()).phase);
-  const edit = (checked: CheckedText): EditResult => {
+  const edit = (checked: CheckedText, replacement?: Replacement): EditResult => {
     if (!checked.ok) return checked;
-    store.setState((state) => editText(state, checked.text));
+    store.setState((state) => editText(state, checked.text, replacement));
     return { ok: true };
+  };
+  const setText = (text: string): EditResult => {
+    const choices = choicesNow();
+    return edit(checkText(scenarioOf(choices), text, readsBothWays(choices)));
+  };
+  const replaceWord = (position: number, typed: string): EditResult => {
+    const choices = choicesNow();
+    const words = wordsOf(typed);
+    if (words.length === 0) return { ok: false, problem: 'empty' };
+    const replaced = wordsOf(choices.text).toSpliced(position, 1, ...words);
+    const checked = checkWords(scenarioOf(choices), replaced, readsBothWays(choices));
+    return edit(checked, { position, words: words.length });
   };
 
   return {
     choose,
+    openScenario: (id) => store.setState((state) => openScenario(state, id)),
     goToStep,
     moveStep: (by) => goToStep(positionOf(choicesNow()).step + by),
     goToPhase: (phase) => stand(positionOf(choicesNow()).step, phase),
@@ -72,15 +82,8 @@ export function createActions(store: Store): Actions {
     firstStep: () => goToStep(0),
     lastStep: () => goToStep(lastStep(readingOfChoices(choicesNow()))),
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
-    setText: (text) => edit(checkText(scenarioOf(choicesNow()), text)),
-    replaceWord: (position, typed) => {
-      const { text } = choicesNow();
-      const words = wordsOf(text).toSpliced(position, 1, ...wordsOf(typed));
-      return edit(checkWords(scenarioOf(choicesNow()), words));
-    },
-    resetText: () => {
-      edit({ ok: true, text: scenarioOf(choicesNow()).openingText });
-    },
+    setText,
+    replaceWord,
     undo: () => store.setState(undoEdit),
     redo: () => store.setState(redoEdit),
     togglePlay: () => {

@@ -34,6 +34,8 @@ export interface ChoiceRow<Value, Given> {
   readonly fallback: (given: Given, environment: Environment) => Value;
   readonly decode: (raw: string, given: Given) => Decoded<Value>;
   readonly encode: (value: Value) => string;
+  /** Where it depends on the other choices: whether it is shown; otherwise no link says it. */
+  readonly isShown?: (given: Given) => boolean;
 }
 
 /** A row whose values are a few fixed words. */

@@ -5,7 +5,7 @@
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Scenario, Variant } from '../scenarios/contract.ts';
 import { findScenario, scenarios } from '../scenarios/index.ts';
-import { findRecipe } from '../scenarios/variants.ts';
+import { findRecipe, sameVariant } from '../scenarios/variants.ts';
 import {
   decodeInteger,
   oneOf,
@@ -67,25 +67,29 @@ export function recipeOf(given: Given): Recipe {
   return asked ?? findRecipe(scenario, wanted) ?? scenario.recipes[0]!;
 }
 
+/** Whether the chosen network reads in both directions, what stands behind a blank too. */
+export function readsBothWays(given: Given): boolean {
+  return recipeOf(given).direction === 'bidirectional';
+}
+
 function lastStepOf(given: Given): number {
   const scenario = scenarioOf(given);
-  const bidirectional = given.direction === 'bidirectional';
-  return lastStep(readText(scenario, given.text ?? scenario.openingText, bidirectional));
+  return lastStep(readText(scenario, given.text ?? scenario.openingText, readsBothWays(given)));
 }
 
 /** The first word of the kind that decides the answer; the opening text has a step of its own. */
-function pinnedAtFirst(given: Given): number | null {
+export function pinnedAtFirst(given: Given): number | null {
   const scenario = scenarioOf(given);
   const { text = scenario.openingText } = given;
   if (text === scenario.openingText) return scenario.openingPin;
-  const { words } = readText(scenario, text, given.direction === 'bidirectional');
+  const { words } = readText(scenario, text, readsBothWays(given));
   const keys = scenario.kinds[scenario.keyKind] ?? [];
   const step = words.findIndex((word) => keys.includes(word));
   return step < 0 ? null : step;
 }
 
 function decodeText(raw: string, given: Given): Decoded<string> {
-  const checked = checkText(scenarioOf(given), raw);
+  const checked = checkText(scenarioOf(given), raw, readsBothWays(given));
   if (checked.ok) return { value: checked.text };
   if ('problem' in checked) return { ignored: { reason: checked.problem } };
   return { ignored: { reason: 'words', words: checked.unknown.map(({ word }) => word) } };
@@ -127,7 +131,17 @@ function decodeDirection(raw: string, given: Given): Decoded<Choices['direction'
   );
 }
 
+function decodeTrained(raw: string, given: Given): Decoded<Choices['trained']> {
+  const { value } = trainingWords.decode(raw, given);
+  if (value === undefined) return { ignored: { reason: 'value' } };
+  return shipped(value, scenarioOf(given), (recipe) => {
+    const { cell, layers, direction } = recipeOf(given);
+    return sameVariant(recipe, { cell, layers, direction, trained: value });
+  });
+}
+
 const directionWords = oneOf(DIRECTIONS);
+const trainingWords = oneOf(TRAININGS);
 const phaseIds = [...new Set(cells.flatMap((cell) => cell.phases.map((phase) => phase.id)))];
 
 /** The interface's language that the person understands best. */
@@ -151,12 +165,6 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     encode: (value) => value,
   },
-  text: {
-    parameter: 'text',
-    fallback: (given) => scenarioOf(given).openingText,
-    decode: decodeText,
-    encode: (value) => value,
-  },
   cell: { parameter: 'cell', fallback: () => 'lstm', decode: decodeCell, encode: (value) => value },
   layers: { parameter: 'layers', fallback: () => 1, decode: decodeLayers, encode: String },
   direction: {
@@ -165,7 +173,19 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: decodeDirection,
     encode: directionWords.encode,
   },
-  trained: { parameter: 'trained', fallback: () => 'readable', ...oneOf(TRAININGS) },
+  trained: {
+    parameter: 'trained',
+    fallback: () => 'readable',
+    decode: decodeTrained,
+    encode: trainingWords.encode,
+    isShown: (given) => recipeOf(given).trained === given.trained,
+  },
+  text: {
+    parameter: 'text',
+    fallback: (given) => scenarioOf(given).openingText,
+    decode: decodeText,
+    encode: (value) => value,
+  },
   step: {
     parameter: 'step',
     fallback: () => null,

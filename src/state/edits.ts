@@ -1,5 +1,6 @@
 /** Edits of the text and their history. */
-import type { Choices } from './choices.ts';
+import { wordsInFront } from '../scenarios/reading.ts';
+import { pinnedAtFirst, scenarioOf, type Choices } from './choices.ts';
 import { openingOf } from './offers.ts';
 import { readingOfChoices } from './position.ts';
 import type { Edited, State } from './store.ts';
@@ -10,18 +11,56 @@ function editedOf({ text, step, pin }: Choices): Edited {
   return { text, step, pin };
 }
 
-/** The step or the pin after an edit: where it was, if the new text is read that far. */
-function kept(step: number | null, steps: number): number | null {
-  return step !== null && step < steps ? step : null;
+/** A word of the text that gave way to some others, one at least. */
+export interface Replacement {
+  /** Where it stood in the text, counted from 0 without the start token. */
+  readonly position: number;
+  readonly words: number;
 }
 
-/** A new text: the step stays if it is still inside, else it is the answering one; so does the pin. */
-export function editText(state: State, text: string): Partial<State> {
+/** Where the word of a step stands after an edit; undefined if it is not read any more. */
+type Follow = (step: number) => number | undefined;
+
+/** Behind a replaced word all words move; what stands in its place counts as the word itself. */
+function followReplacement({ position, words }: Replacement, before: Choices): Follow {
+  const at = wordsInFront(scenarioOf(before).vocabulary).length + position;
+  return (step) => (step > at ? step + words - 1 : step);
+}
+
+/** In a new text only a word that stands where it stood is known to be the same. */
+function followText(before: Choices, after: Choices): Follow {
+  const { words } = readingOfChoices(before);
+  const { words: now } = readingOfChoices(after);
+  return (step) => (now[step] === words[step] ? step : undefined);
+}
+
+/** The pin goes along with its word; where that is gone, to the word that decides the answer. */
+function pinAfter(before: Choices, after: Choices, follow: Follow): number | null {
+  if (before.pin === null) return null;
+  const pin = follow(before.pin);
+  const isRead = pin !== undefined && pin < readingOfChoices(after).words.length;
+  return isRead ? pin : pinnedAtFirst(after);
+}
+
+/** A step that is not read any more gives way to the answering one. */
+function stepAfter({ step }: Choices, after: Choices, replaced: Follow | undefined): number | null {
+  if (step === null) return null;
+  const moved = replaced?.(step) ?? step;
+  return moved < readingOfChoices(after).words.length ? moved : null;
+}
+
+/** A new text, as a whole or by one word that was replaced; step and pin go along. */
+export function editText(state: State, text: string, replacement?: Replacement): Partial<State> {
   const { choices } = state;
   if (text === choices.text) return {};
-  const steps = readingOfChoices({ ...choices, text }).words.length;
+  const after = { ...choices, text };
+  const replaced = replacement && followReplacement(replacement, choices);
   return {
-    choices: { ...choices, text, step: kept(choices.step, steps), pin: kept(choices.pin, steps) },
+    choices: {
+      ...after,
+      step: stepAfter(choices, after, replaced),
+      pin: pinAfter(choices, after, replaced ?? followText(choices, after)),
+    },
     playback: 'stopped',
     past: [...state.past, editedOf(choices)].slice(-MOST_UNDONE),
     future: [],

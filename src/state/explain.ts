@@ -1,6 +1,7 @@
 /** What the numbers of the current step and the focused unit mean, as facts for sentences. */
 import { explainPreActivation } from '../engine/explain.ts';
-import { memoryOf, sharesAt } from '../engine/provenance.ts';
+import { keptFraction, memoryOf, sharesAt } from '../engine/provenance.ts';
+import { rowBefore } from '../engine/trace.ts';
 import type { Scene } from './scene.ts';
 
 /** Where most of a unit's memory comes from. */
@@ -10,6 +11,8 @@ export interface Origin {
   readonly share: number;
   /** What part of it the forget gates have kept, from 0 to 1. */
   readonly kept: number;
+  /** Which part of all that was written and is left it is, in sizes, from 0 to 1. */
+  readonly portion: number;
 }
 
 /** The step that holds the largest share of the focused unit's memory; undefined without a memory. */
@@ -21,14 +24,28 @@ export function originOf({ network, step, unit }: Scene): Origin | undefined {
   const { units } = layer;
   const at = (source: number): number => source * units + unit;
   let largest = 0;
+  let all = Math.abs(shares.initial[unit]!);
   for (let source = 0; source < network.trace.steps; source++) {
+    all += Math.abs(shares.byStep[at(source)]!);
     if (Math.abs(shares.byStep[at(source)]!) > Math.abs(shares.byStep[at(largest)]!)) {
       largest = source;
     }
   }
   const share = shares.byStep[at(largest)]!;
   const written = memory.written[at(largest)]!;
-  return { step: largest, share, kept: written === 0 ? 0 : share / written };
+  return {
+    step: largest,
+    share,
+    kept: written === 0 ? 0 : share / written,
+    portion: all === 0 ? 0 : Math.abs(share) / all,
+  };
+}
+
+/** How much of what the pinned step wrote is left at this step, from 0 to 1; null where nothing is. */
+export function keptOfPin({ network, pin, step }: Scene): number | null {
+  const { cell, layer } = network;
+  const isRead = layer.direction === 'backward' ? step <= (pin ?? step) : step >= (pin ?? step);
+  return pin !== null && isRead ? keptFraction(cell, layer, pin, step) : null;
 }
 
 /** A pre-activation of the focused unit, by what it reads. */
@@ -68,10 +85,10 @@ export function summaryOf({ network, step, unit }: Scene, signal: string): Signa
   if (values === undefined) throw new Error(`The trace has no signal "${signal}".`);
   const { units } = layer;
   const row = values.subarray(step * units, (step + 1) * units);
-  const before = step === 0 ? layer.initial[signal]?.[unit] : values[(step - 1) * units + unit];
+  const before = rowBefore(layer, signal, step);
   return {
     value: row[unit]!,
-    before: before ?? 0,
+    before: before.values[before.at + unit]!,
     mean: row.reduce((sum, value) => sum + value, 0) / units,
     open: row.filter((value) => value > 0.5).length,
   };

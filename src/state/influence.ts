@@ -1,17 +1,21 @@
 /** The influence of every word on the answer, measured while the browser has nothing else to do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { influenceByReplacement } from '../engine/influence.ts';
+import { measureInfluence, type WordInfluence } from '../engine/influence.ts';
+import type { Model } from '../engine/model.ts';
 import type { Scenario } from '../scenarios/contract.ts';
 import { replacementsOf } from '../scenarios/kinds.ts';
 import { toTokens } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
-import type { Performance } from './scene.ts';
+import type { NetworkReading } from './scene.ts';
 import { readText } from './sentence.ts';
 
 /** By step. */
 export type Influence = ReadonlyMap<number, number>;
 
 const NONE: Influence = new Map();
+
+/** The runs of a task, one after the other. */
+type Pieces = ReturnType<typeof measureInfluence>;
 
 /** How long one piece of work may keep the page from answering. */
 const SLICE_MILLISECONDS = 12;
@@ -20,7 +24,7 @@ const PATIENCE_MILLISECONDS = 200;
 
 /** All that is needed to measure the influence of a sentence's words on what it is answered. */
 export interface InfluenceTask {
-  readonly performance: Performance;
+  readonly model: Model;
   readonly tokens: readonly number[];
   readonly answerStep: number;
   readonly answerToken: number;
@@ -41,14 +45,14 @@ export interface Influences {
 
 /** What to measure; undefined where nothing is answered. */
 export const influenceTaskOf = memoize(
-  (performance: Performance, scenario: Scenario, text: string): InfluenceTask | undefined => {
-    const { answer, model } = performance;
+  (network: NetworkReading, scenario: Scenario, text: string): InfluenceTask | undefined => {
+    const { answer, model } = network;
     const [likeliest] = answer?.top ?? [];
     if (answer === undefined || likeliest === undefined) return undefined;
     const { words } = readText(scenario, text, model.architecture.bidirectional);
     const { vocabulary = [] } = model.architecture;
     return {
-      performance,
+      model,
       tokens: toTokens(words, vocabulary),
       answerStep: answer.step,
       answerToken: vocabulary.indexOf(likeliest.word),
@@ -57,15 +61,6 @@ export const influenceTaskOf = memoize(
   },
   8,
 );
-
-/** One word after the other; the union of the pieces is the influence. */
-function* measureByWord(task: InfluenceTask): Generator<Influence, undefined> {
-  const { performance, tokens, answerStep, answerToken } = task;
-  for (const replacement of task.replacements) {
-    const one = new Map([replacement]);
-    yield influenceByReplacement(performance.model, tokens, answerStep, answerToken, one);
-  }
-}
 
 /** Calls back when the browser is idle, or soon where it cannot tell. */
 function whenIdle(callback: () => void): void {
@@ -76,23 +71,34 @@ function whenIdle(callback: () => void): void {
   }
 }
 
+/** Runs until the slice of time is used up, but once at least. */
+function measureSlice(pieces: Pieces): {
+  readonly measured: readonly WordInfluence[];
+  readonly isComplete: boolean;
+} {
+  const measured: WordInfluence[] = [];
+  const end = performance.now() + SLICE_MILLISECONDS;
+  let piece = pieces.next();
+  while (!piece.done) {
+    if (piece.value !== undefined) measured.push(piece.value);
+    if (performance.now() >= end) break;
+    piece = pieces.next();
+  }
+  return { measured, isComplete: piece.done === true };
+}
+
 export function createInfluences(): Influences {
   const found = createStore<FoundInfluence>()(() => ({ task: undefined, influence: NONE }));
   const finished = new WeakMap<InfluenceTask, Influence>();
-  let underWay: Generator<Influence, undefined> | undefined;
+  let underWay: Pieces | undefined;
 
-  const goOn = (task: InfluenceTask, pieces: Generator<Influence, undefined>): void => {
+  const goOn = (task: InfluenceTask, pieces: Pieces): void => {
     if (underWay !== pieces) return;
-    const influence = new Map(found.getState().influence);
-    const end = performance.now() + SLICE_MILLISECONDS;
-    let piece = pieces.next();
-    while (!piece.done) {
-      piece.value.forEach((value, step) => influence.set(step, value));
-      if (performance.now() >= end) break;
-      piece = pieces.next();
-    }
-    found.setState({ influence });
-    if (piece.done) finished.set(task, influence);
+    const { measured, isComplete } = measureSlice(pieces);
+    const known = found.getState().influence;
+    const influence = measured.length === 0 ? known : new Map([...known, ...measured]);
+    if (influence !== known) found.setState({ influence });
+    if (isComplete) finished.set(task, influence);
     else whenIdle(() => goOn(task, pieces));
   };
 
@@ -104,7 +110,8 @@ export function createInfluences(): Influences {
       underWay = undefined;
       found.setState({ task, influence: known ?? NONE });
       if (task === undefined || known !== undefined) return;
-      const pieces = measureByWord(task);
+      const { model, tokens, answerStep, answerToken, replacements } = task;
+      const pieces = measureInfluence(model, tokens, answerStep, answerToken, replacements);
       underWay = pieces;
       whenIdle(() => goOn(task, pieces));
     },

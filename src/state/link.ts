@@ -19,8 +19,9 @@ function encodeRow<Key extends ChoiceKey>(
   choices: Choices,
   environment: Environment,
 ): readonly [string, string] | undefined {
-  const { parameter, alwaysInLink, fallback, encode } = choiceRows[key];
+  const { parameter, alwaysInLink, fallback, encode, isShown } = choiceRows[key];
   const value = choices[key];
+  if (isShown?.(choices) === false) return undefined;
   const usual = !alwaysInLink && Object.is(value, fallback(choices, environment));
   return parameter === null || usual ? undefined : [parameter, encode(value)];
 }
@@ -81,11 +82,11 @@ export function decodeLink(
   return {
     choices: {
       scenario: decode('scenario'),
-      text: decode('text'),
       cell: decode('cell'),
       layers: decode('layers'),
       direction: decode('direction'),
       trained: decode('trained'),
+      text: decode('text'),
       step: decode('step'),
       phase: decode('phase'),
       pin: decode('pin'),

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { openModel, type OpenedModel } from '../formats/openModel.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
-import { modelFileName } from '../scenarios/variants.ts';
+import { modelFileName, sameVariant } from '../scenarios/variants.ts';
 
 /** Why a network is not there. */
 export type ModelProblem =
@@ -30,7 +30,9 @@ export interface Models {
   readonly request: (scenario: Scenario, variant: Variant) => void;
 }
 
-function isAsked({ model }: OpenedModel, scenario: Scenario, variant: Variant): boolean {
+/** Weights do not tell how they were trained and for which scenario; a card does. */
+function isAsked({ model, card }: OpenedModel, scenario: Scenario, variant: Variant): boolean {
+  if (card && (card.scenario !== scenario.id || !sameVariant(card, variant))) return false;
   const { cell, layers, bidirectional, vocabulary = [] } = model.architecture;
   return (
     cell === variant.cell &&

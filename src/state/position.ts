@@ -2,7 +2,7 @@
 import { cellNamed } from '../engine/cells/index.ts';
 import { signalWithRole, type Cell } from '../engine/cells/contract.ts';
 import type { Reading } from '../scenarios/reading.ts';
-import { recipeOf, scenarioOf, type Choices } from './choices.ts';
+import { readsBothWays, recipeOf, scenarioOf, type Choices } from './choices.ts';
 import { answeringStep, lastStep, readText } from './sentence.ts';
 
 export interface Position {
@@ -16,8 +16,7 @@ function chosenCell(choices: Choices): Cell {
 }
 
 export function readingOfChoices(choices: Choices): Reading {
-  const bidirectional = recipeOf(choices).direction === 'bidirectional';
-  return readText(scenarioOf(choices), choices.text, bidirectional);
+  return readText(scenarioOf(choices), choices.text, readsBothWays(choices));
 }
 
 /** The current step, inside the sentence: the answering one unless another is chosen. */

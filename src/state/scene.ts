@@ -4,6 +4,7 @@ import type { WordProbability } from '../engine/predict.ts';
 import type { LayerTrace, Trace } from '../engine/trace.ts';
 import type { ModelCard } from '../formats/card.ts';
 import type { Scenario } from '../scenarios/contract.ts';
+import type { ModelProblem } from './models.ts';
 
 /** One chip of the sentence. */
 export interface Chip {
@@ -28,7 +29,7 @@ export interface Answer {
 }
 
 /** A network that has read the sentence. */
-export interface Performance {
+export interface NetworkReading {
   readonly model: Model;
   readonly cell: Cell;
   readonly card: ModelCard | undefined;
@@ -40,13 +41,19 @@ export interface Performance {
   readonly predictions: readonly (readonly WordProbability[])[];
 }
 
+/** What is there of the simple RNN that stands beside the shown network. */
+export type Foil =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly reading: NetworkReading }
+  | { readonly status: 'failed'; readonly problem: ModelProblem };
+
 /** All that follows from what the person chose; views draw this and nothing else. */
 export interface Scene {
   readonly scenario: Scenario;
   readonly chips: readonly Chip[];
-  readonly network: Performance;
-  /** The simple RNN of equal size on the same sentence; undefined until it is loaded. */
-  readonly foil: Performance | undefined;
+  readonly network: NetworkReading;
+  /** The simple RNN on the same sentence; undefined where the scenario ships none. */
+  readonly foil: Foil | undefined;
   /** The current step, inside the sentence. */
   readonly step: number;
   /** The current phase's index among those of the cell. */

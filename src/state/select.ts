@@ -3,9 +3,10 @@ import { signalWithRole } from '../engine/cells/contract.ts';
 import { arrayOf } from '../engine/cells/access.ts';
 import { shareOverTime } from '../engine/provenance.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
-import { findRecipe, modelFileName } from '../scenarios/variants.ts';
+import { modelFileName } from '../scenarios/variants.ts';
 import { chipsOf } from './chips.ts';
 import { recipeOf, scenarioOf, type Choices } from './choices.ts';
+import { foilFrom, foilOf } from './foil.ts';
 import {
   influenceTaskOf,
   type FoundInfluence,
@@ -14,9 +15,9 @@ import {
 } from './influence.ts';
 import { memoize } from './memoize.ts';
 import type { ModelProblem, ModelState, ModelStates } from './models.ts';
-import { perform } from './performance.ts';
 import { phaseIn, positionOf } from './position.ts';
-import type { Performance, Scene } from './scene.ts';
+import { readSentence } from './readSentence.ts';
+import type { Foil, NetworkReading, Scene } from './scene.ts';
 
 /** The scene, or why there is none yet; while a network loads, the scene before it stays. */
 export type SceneState =
@@ -24,23 +25,23 @@ export type SceneState =
   | { readonly status: 'loading'; readonly scene: Scene | undefined }
   | { readonly status: 'failed'; readonly problem: ModelProblem };
 
-/** The simple RNN that stands beside every other network. */
-export function foilOf(scenario: Scenario): Variant | undefined {
-  return findRecipe(scenario, { cell: 'rnn', layers: 1, direction: 'forward', trained: 'plain' });
-}
+const LOADING: ModelState = { status: 'loading' };
 
 function stateOf(models: ModelStates, scenario: Scenario, variant: Variant): ModelState {
-  return models[modelFileName(scenario.id, variant)] ?? { status: 'loading' };
+  return models[modelFileName(scenario.id, variant)] ?? LOADING;
 }
 
-function performanceOf(
-  choices: Choices,
-  models: ModelStates,
-  variant: Variant | undefined,
-): Performance | undefined {
+/** The chosen network on the chosen text; undefined while it is not there. */
+function chosenReading(choices: Choices, models: ModelStates): NetworkReading | undefined {
   const scenario = scenarioOf(choices);
-  const state = variant && stateOf(models, scenario, variant);
-  return state?.status === 'ready' ? perform(state.opened, scenario, choices.text) : undefined;
+  const state = stateOf(models, scenario, recipeOf(choices));
+  return state.status === 'ready' ? readSentence(state.opened, scenario, choices.text) : undefined;
+}
+
+function foilOfChoices(choices: Choices, models: ModelStates): Foil | undefined {
+  const scenario = scenarioOf(choices);
+  const variant = foilOf(scenario);
+  return variant && foilFrom(stateOf(models, scenario, variant), scenario, choices.text);
 }
 
 /** The influence to measure for the chosen network, if it is there and answers. */
@@ -48,7 +49,7 @@ export function chosenInfluenceTask(
   choices: Choices,
   models: ModelStates,
 ): InfluenceTask | undefined {
-  const network = performanceOf(choices, models, recipeOf(choices));
+  const network = chosenReading(choices, models);
   return network && influenceTaskOf(network, scenarioOf(choices), choices.text);
 }
 
@@ -60,7 +61,7 @@ function influenceOf(task: InfluenceTask | undefined, found: FoundInfluence): In
 }
 
 const pinnedShareOf = memoize(
-  ({ cell, layer }: Performance, pin: number) => shareOverTime(cell, layer, pin),
+  ({ cell, layer }: NetworkReading, pin: number) => shareOverTime(cell, layer, pin),
   4,
 );
 
@@ -79,7 +80,11 @@ function largestInRow(values: Float64Array, step: number, units: number): number
 }
 
 /** The unit with the largest share of the pinned step in the memory now, else the fullest one. */
-function tellingUnit(network: Performance, share: Float64Array | undefined, step: number): number {
+function tellingUnit(
+  network: NetworkReading,
+  share: Float64Array | undefined,
+  step: number,
+): number {
   const { cell, layer } = network;
   const belt = signalWithRole(cell, 'belt')?.id;
   const pinned = share && largestInRow(share, step, layer.units);
@@ -91,8 +96,8 @@ const sceneFrom = memoize(
   (
     scenario: Scenario,
     chips: Scene['chips'],
-    network: Performance,
-    foil: Performance | undefined,
+    network: NetworkReading,
+    foil: Foil | undefined,
     step: number,
     phase: number,
     pin: number | null,
@@ -116,7 +121,7 @@ const sceneFrom = memoize(
 
 function sceneOf(
   choices: Choices,
-  network: Performance,
+  network: NetworkReading,
   models: ModelStates,
   found: FoundInfluence,
 ): Scene {
@@ -131,7 +136,7 @@ function sceneOf(
     scenario,
     chipsOf(scenario, choices.text, bidirectional),
     network,
-    performanceOf(choices, models, foilOf(scenario)),
+    foilOfChoices(choices, models),
     step,
     phaseIn(network.cell, choices.phase),
     pin,
@@ -151,7 +156,7 @@ export function createSceneSelector(): (
   return memoize((choices, models, found): SceneState => {
     const state = stateOf(models, scenarioOf(choices), recipeOf(choices));
     if (state.status === 'failed') return state;
-    const network = performanceOf(choices, models, recipeOf(choices));
+    const network = chosenReading(choices, models);
     if (network === undefined) return { status: 'loading', scene: previous };
     const scene = sceneOf(choices, network, models, found);
     previous = scene;

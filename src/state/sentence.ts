@@ -28,6 +28,12 @@ export type CheckedText = { readonly ok: true; readonly text: string } | TextPro
 /** The words of a text, blanks included, without the start token. */
 export const wordsOf = memoize(tokenize, 8);
 
+/** The word with a capital, unless that would make another word of it when it is read again. */
+function capitalised(word: string): string {
+  const capital = word.charAt(0).toUpperCase();
+  return capital.toLowerCase() === word.charAt(0).toLowerCase() ? capital + word.slice(1) : word;
+}
+
 /** Words as a person would type them: natural capitals, one at each sentence's beginning. */
 export function textOf(scenario: Scenario, words: readonly string[]): string {
   let text = '';
@@ -37,17 +43,25 @@ export function textOf(scenario: Scenario, words: readonly string[]): string {
     const shown = scenario.display(word);
     const joined = word === FULL_STOP && !startsSentence;
     text += joined || text === '' ? '' : ' ';
-    text += startsSentence ? shown.charAt(0).toUpperCase() + shown.slice(1) : shown;
+    text += startsSentence ? capitalised(shown) : shown;
     previous = word;
   }
   return text;
 }
 
-/** The text in its natural form, or why the scenario's networks cannot read it. */
-export function checkWords(scenario: Scenario, words: readonly string[]): CheckedText {
+/**
+ * The text in its natural form, or why the scenario's networks cannot read it. What stands behind
+ * the blank may be any words unless the network reads in both directions: they are not read.
+ */
+export function checkWords(
+  scenario: Scenario,
+  words: readonly string[],
+  bidirectional: boolean,
+): CheckedText {
   if (words.length === 0) return { ok: false, problem: 'empty' };
   if (words.length > MOST_WORDS) return { ok: false, problem: 'tooLong' };
-  const unknown = unknownWords(words, scenario.vocabulary);
+  const read = readingOf(words, bidirectional, []).words;
+  const unknown = unknownWords(read, scenario.vocabulary);
   if (unknown.length > 0) {
     return {
       ok: false,
@@ -61,9 +75,14 @@ export function checkWords(scenario: Scenario, words: readonly string[]): Checke
 }
 
 /** The same for a text as it was typed or linked. */
-export function checkText(scenario: Scenario, text: string): CheckedText {
+export function checkText(scenario: Scenario, text: string, bidirectional: boolean): CheckedText {
   if (text.length > MOST_LETTERS) return { ok: false, problem: 'tooLong' };
-  return checkWords(scenario, wordsOf(text));
+  return checkWords(scenario, wordsOf(text), bidirectional);
+}
+
+/** How many words a network of the scenario knows; the start token is none. */
+export function wordsKnown({ vocabulary }: Scenario): number {
+  return vocabulary.length - wordsInFront(vocabulary).length;
 }
 
 /** What a network of the scenario reads of a text, and where it answers. */

@@ -3,12 +3,13 @@ import { createActions, type Actions } from './actions.ts';
 import { connectAddress, type AddressBar } from './address.ts';
 import type { Environment } from './choiceRow.ts';
 import { recipeOf, scenarioOf } from './choices.ts';
+import { foilOf } from './foil.ts';
 import { createInfluences, type Influences } from './influence.ts';
 import { decodeLink } from './link.ts';
 import { createModels, type Fetcher, type Models } from './models.ts';
 import { connectPlayback } from './playback.ts';
 import { connectRemembered, readRemembered } from './remembered.ts';
-import { chosenInfluenceTask, createSceneSelector, foilOf } from './select.ts';
+import { chosenInfluenceTask, createSceneSelector } from './select.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Where a workbench stands: the page's own window, or one like it. */

@@ -50,6 +50,18 @@ describe('a step is announced', () => {
     expect(announcementOf(scene, textFor('en'))).toContain('into unit 1, minus 0.50.');
   });
 
+  it('never as 100 percent of what is a little less, nor as 0 of what is a little more', () => {
+    const kept = (value: number, language: 'en' | 'zh-CN') =>
+      announcementOf(
+        withRow(sceneAt(5), 'forgetGate', () => value),
+        textFor(language),
+      );
+    expect(kept(0.9996, 'en')).toContain('Keeps more than 99 percent on average');
+    expect(kept(0.0004, 'en')).toContain('Keeps less than 1 percent on average');
+    expect(kept(1, 'en')).toContain('Keeps 100 percent on average');
+    expect(kept(0.9996, 'zh-CN')).toContain('平均保留 超过 99%；');
+  });
+
   it('with the answer where the blank is answered', () => {
     const scene = sceneAt(23);
     const [likeliest] = scene.network.answer!.top;

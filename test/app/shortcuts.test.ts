@@ -12,8 +12,9 @@ beforeEach(() => {
   bench = testBench();
   end = connectShortcuts(window, bench, openHelp);
   document.body.innerHTML = `
-    <input type="range" /><textarea></textarea><select></select>
-    <button>go</button><dialog open><p tabindex="0">in</p></dialog><p tabindex="0">text</p>`;
+    <input type="text" /><input type="range" /><input type="radio" />
+    <textarea></textarea><select></select>
+    <div role="region" tabindex="0"></div><button>go</button><dialog open><p tabindex="0">in</p></dialog><p tabindex="0">text</p>`;
 });
 afterEach(() => {
   end();
@@ -72,14 +73,47 @@ describe('the keys of the page', () => {
     expect(openHelp).toHaveBeenCalledTimes(2);
   });
 
-  it.each(['input', 'textarea', 'select', 'dialog p'])('leave %s alone', (place) => {
+  it.each([
+    ['a text field', 'input[type=text]', 'ArrowLeft Home End Space p ? Shift+ArrowLeft Ctrl+z'],
+    ['a long text field', 'textarea', 'ArrowLeft Home End Space p ? Shift+ArrowLeft Ctrl+z'],
+    ['a dialog', 'dialog p', 'ArrowLeft Home End Space p ? Shift+ArrowLeft Ctrl+z'],
+    ['a list', 'select', 'ArrowLeft Home End Space p ?'],
+    ['a slider', 'input[type=range]', 'ArrowLeft Home End Space'],
+    ['a switch', 'input[type=radio]', 'ArrowLeft Space'],
+    ['what scrolls', '[role=region]', 'ArrowLeft Home End Space'],
+  ])('leave the keys to %s that it uses itself', (_, place, keys) => {
+    bench.actions.replaceWord(4, 'Spain');
     const before = bench.store.getState();
-    for (const key of ['ArrowLeft', 'Home', ' ', 'p', '?']) {
-      expect(press(key, place).defaultPrevented).toBe(false);
+    for (const name of keys.split(' ')) {
+      const key = name.replace(/^.*[+]/, '').replace('Space', ' ');
+      const more = { shiftKey: name.includes('Shift'), ctrlKey: name.includes('Ctrl') };
+      const event = press(key, place, { ...more, ...(key === ' ' && { code: 'Space' }) });
+      expect([name, event.defaultPrevented]).toEqual([name, false]);
     }
-    press('z', place, { ctrlKey: true });
     expect(bench.store.getState()).toBe(before);
     expect(openHelp).not.toHaveBeenCalled();
+  });
+
+  it.each(['input[type=radio]', 'input[type=range]', '[role=region]', 'button'])(
+    'go on working where %s has the focus',
+    (place) => {
+      bench.actions.replaceWord(4, 'Spain');
+      press('p', place);
+      expect(bench.store.getState().choices.pin).toBe(23);
+      press('?', place);
+      expect(openHelp).toHaveBeenCalledOnce();
+      press('ArrowLeft', place, { shiftKey: true });
+      expect(at().phase).toBe(3);
+      press('z', place, { ctrlKey: true });
+      expect(bench.store.getState().choices.text).toContain('France');
+    },
+  );
+
+  it('go to the ends from a switch', () => {
+    press('Home', 'input[type=radio]');
+    expect(at().step).toBe(0);
+    press('End', 'input[type=radio]');
+    expect(at().step).toBe(23);
   });
 
   it('leave Space to a button, but not the arrows', () => {

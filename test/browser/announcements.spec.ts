@@ -26,7 +26,9 @@ test('every step is announced as one sentence', async ({ workbench, page }) => {
       `writes most into unit ${unit + 1}, ${written[unit]! < 0 ? 'minus' : 'plus'} ${size}.`,
   );
   await page.keyboard.press('End');
-  await expect(workbench.announcement).toContainText(/^Step 23, fluent\. .* Answers French with 9\d percent\.$/);
+  await expect(workbench.announcement).toContainText(
+    /^Step 23, fluent\. .* Answers French with 9\d percent\.$/,
+  );
 });
 
 test('a cell without a memory announces what it rewrites', async ({ workbench, page }) => {

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
 
 function notesOf(page: Page) {
-  return page.getByRole('complementary', { name: 'About the link' });
+  return page.getByRole('complementary', { name: english('note.label') });
 }
 
 async function expectOpening(workbench: Workbench): Promise<void> {
@@ -12,18 +13,15 @@ async function expectOpening(workbench: Workbench): Promise<void> {
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
 }
 
-test('nonsense in a link is named, and the usual stands in for it', async ({
-  workbench,
-  page,
-}) => {
+test('nonsense in a link is named, and the usual stands in for it', async ({ workbench, page }) => {
   await workbench.open(
     'lang=en&scenario=atlantis&cell=abacus&layers=2&phase=dessert&trained=drunk&unit=many&foo=bar',
   );
   const notes = notesOf(page);
   for (const parameter of ['scenario', 'cell', 'phase', 'trained', 'unit']) {
-    await expect(notes).toContainText(`“${parameter}” in the link has a value that cannot be used`);
+    await expect(notes).toContainText(english('note.value', { parameter }));
   }
-  await expect(notes).toContainText('“foo” in the link is not known here');
+  await expect(notes).toContainText(english('note.parameter', { parameter: 'foo' }));
   await expectOpening(workbench);
   await workbench.button('note.dismiss').click();
   await expect(notes).toBeHidden();
@@ -32,18 +30,20 @@ test('nonsense in a link is named, and the usual stands in for it', async ({
 test('what lies beyond the sentence is clamped to it, and said', async ({ workbench, page }) => {
   await workbench.open('lang=en&step=999&pin=-4&unit=1000');
   for (const parameter of ['step', 'pin', 'unit']) {
-    await expect(notesOf(page)).toContainText(`“${parameter}” in the link lies beyond`);
+    await expect(notesOf(page)).toContainText(english('note.clamped', { parameter }));
   }
   await workbench.expectStep(23, 'fluent');
   await expect(workbench.unit.locator('option:checked')).toHaveText('24');
-  await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName('Pin “start”');
+  await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName(
+    'Pin “start”',
+  );
   await page.keyboard.press('Escape');
   await expect(notesOf(page)).toBeHidden();
 });
 
 test('a network that was never trained is not asked for', async ({ workbench, page }) => {
   await workbench.open('lang=en&layers=3&direction=bidirectional&cell=lstm');
-  await expect(notesOf(page)).toContainText('a network that is not among those trained');
+  await expect(notesOf(page)).toContainText(english('note.notShipped', { parameter: 'layers' }));
   await expectOpening(workbench);
 });
 
@@ -56,10 +56,10 @@ test('words that the network does not know are named', async ({ workbench, page 
 
 test('an empty and an endless text are refused', async ({ workbench, page }) => {
   await workbench.open('lang=en&text=');
-  await expect(notesOf(page)).toContainText('holds no words');
+  await expect(notesOf(page)).toContainText(english('note.empty'));
   await expectOpening(workbench);
   await workbench.open(`lang=en&text=${'I+speak+'.repeat(3000)}`);
-  await expect(notesOf(page)).toContainText('too long');
+  await expect(notesOf(page)).toContainText(english('note.tooLong'));
   await expectOpening(workbench);
 });
 

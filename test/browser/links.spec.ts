@@ -1,5 +1,5 @@
 import { france } from '../../src/scenarios/france/index.ts';
-import { chinese } from './texts.ts';
+import { chinese, english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
 
@@ -95,11 +95,11 @@ test('a cell and a word that is not pinned are in the link too', async ({
   await workbench.choose('with peepholes');
   await workbench.word('France').click();
   await page.keyboard.press('p');
-  await expect(workbench.section('score')).not.toContainText('put there');
+  await expect(workbench.pinLegend).toHaveCount(0);
   const opened = await elsewhere(await linkOf(workbench, 'pin=none'));
   await opened.expectStep(5, 'France');
   await expect(opened.choice('with peepholes')).toBeChecked();
-  await expect(opened.section('score')).not.toContainText('put there');
+  await expect(opened.pinLegend).toHaveCount(0);
   expect(await opened.numbersOfStep()).toEqual(await workbench.numbersOfStep());
 });
 
@@ -117,7 +117,7 @@ test('share copies the link to what is shown', async ({ workbench, page, context
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await workbench.open('step=5&phase=forget&lang=en');
   await workbench.button('bar.share').click();
-  await expect(page.getByText('Link copied')).toBeVisible();
+  await expect(page.getByText(english('bar.shared'))).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(page.url());
 });
@@ -131,7 +131,7 @@ test('where copying is refused, the link is shown to be copied by hand', async (
   });
   await workbench.open('step=5&lang=en');
   await workbench.button('bar.share').click();
-  const field = page.getByRole('textbox', { name: 'Copy this link' });
+  const field = page.getByRole('textbox', { name: english('bar.copyByHand') });
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(page.url());
   await page.keyboard.press('Escape');

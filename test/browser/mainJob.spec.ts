@@ -1,4 +1,5 @@
 import { likeliestAfter, readableLstm, readWith, simpleRnn, wordRows } from './shippedNetwork.ts';
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import { rowsOf } from './workbenchPage.ts';
 
@@ -11,13 +12,17 @@ test('opens at the blank, which the LSTM fills with French', async ({ workbench,
   await expect(workbench.choice('readable')).toBeChecked();
   await workbench.expectStep(23, 'fluent');
   await workbench.expectPhase('update');
-  await expect(workbench.word('France')).toHaveAccessibleDescription(/^pinned; influence on “Fr/);
-  await expect(workbench.heading('score')).toHaveText('The memory, one line a unit.');
-  await expect(workbench.heading('answer')).toHaveText('The word for the blank');
+  await expect(workbench.word('France')).toHaveAccessibleDescription(
+    /^pinned; .*French.*: \d+\.\d/,
+  );
+  await expect(workbench.heading('score')).toHaveText(english('score.title'));
+  await expect(workbench.heading('answer')).toHaveText(english('answer.atBlank'));
   const [, [word, percent] = []] = await rowsOf(workbench.words('LSTM'));
   expect(word).toBe('right French');
   expect(Number.parseFloat(percent!)).toBeGreaterThan(90);
-  await expect(workbench.section('answer')).toContainText('The LSTM is right.');
+  await expect(workbench.section('answer')).toContainText(
+    english('answer.isRight', { network: 'LSTM' }),
+  );
 });
 
 test('shows beside it what the simple RNN really says, right or wrong', async ({
@@ -28,21 +33,23 @@ test('shows beside it what the simple RNN really says, right or wrong', async ({
   const foil = await readWith(page, simpleRnn);
   const said = likeliestAfter(foil, foil.answerStep);
 
-  const table = workbench.words('a simple RNN, equal size');
+  const table = workbench.words(english('answer.foil'));
   expect(await rowsOf(table)).toEqual(wordRows(said, 'french'));
-  const verdict = said[0]!.word === 'french' ? 'right' : 'wrong';
-  await expect(workbench.section('answer')).toContainText(`The simple RNN is ${verdict}.`);
+  const verdict = said[0]!.word === 'french' ? 'answer.isRight' : 'answer.isWrong';
+  await expect(workbench.section('answer')).toContainText(
+    english(verdict, { network: 'simple RNN' }),
+  );
 });
 
 test('before the blank, the answer is the next word', async ({ workbench, page }) => {
   await workbench.open('lang=en&step=4');
   const lstm = await readWith(page, readableLstm);
 
-  await expect(workbench.heading('answer')).toHaveText('The next word after “in”');
+  await expect(workbench.heading('answer')).toHaveText(english('answer.after', { word: 'in' }));
   expect(await rowsOf(workbench.words('LSTM'))).toEqual(wordRows(likeliestAfter(lstm, 4)));
   await expect(workbench.section('answer')).not.toContainText(' is right');
 
   await workbench.button('answer.goToBlank').click();
   await workbench.expectStep(23, 'fluent');
-  await expect(workbench.heading('answer')).toHaveText('The word for the blank');
+  await expect(workbench.heading('answer')).toHaveText(english('answer.atBlank'));
 });

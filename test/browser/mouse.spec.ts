@@ -1,3 +1,4 @@
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
@@ -39,9 +40,7 @@ test('the slider goes to the step where it is pressed', async ({ workbench, page
 test('a press on a phase, a gate or an operation goes to that phase', async ({ workbench }) => {
   await workbench.phase('forget').click();
   await workbench.expectPhase('forget');
-  await workbench
-    .button('cell.enterPhase', { signal: 'candidate', phase: 'write what' })
-    .click();
+  await workbench.button('cell.enterPhase', { signal: 'candidate', phase: 'write what' }).click();
   await workbench.expectPhase('writeContent');
   await workbench
     .button('cell.enterPhase', { signal: 'cell state', phase: 'update the memory' })
@@ -52,20 +51,25 @@ test('a press on a phase, a gate or an operation goes to that phase', async ({ w
 
 test('pins can be pressed, above the word and beside the steps', async ({ workbench }) => {
   await workbench.word('uncle').hover();
-  const pin = workbench.strip.getByRole('button', { name: 'Pin “uncle”' });
+  const pin = workbench.strip.getByRole('button', {
+    name: english('sentence.pin', { word: 'uncle' }),
+  });
   await pin.click();
   await expect(pin).toHaveAttribute('aria-pressed', 'true');
-  await expect(workbench.section('score')).toContainText('what “uncle” put there');
+  await expect(workbench.pinLegend).toContainText('“uncle”');
 
-  await workbench.section('cell').getByRole('button', { name: 'Pin “fluent”' }).click();
-  await expect(workbench.section('score')).toContainText('what “fluent” put there');
+  await workbench
+    .section('cell')
+    .getByRole('button', { name: english('sentence.pin', { word: 'fluent' }) })
+    .click();
+  await expect(workbench.pinLegend).toContainText('“fluent”');
   await expect(pin).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('a press into the score goes to that word and that unit', async ({ workbench, page }) => {
   const picture = workbench.section('score').getByRole('img');
   await expect(picture).toHaveAccessibleName(/^The memory of 24 units over 24 steps/);
-  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => unit);
+  const units = await workbench.unitsOfScore();
   const box = (await picture.boundingBox())!;
   const word = (await workbench.word('Spain').boundingBox())!;
   const row = 3;
@@ -79,13 +83,18 @@ test('the unit slider of the score goes through its lines by keyboard', async ({
   workbench,
   page,
 }) => {
-  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => unit);
-  const slider = page.getByRole('slider', { name: /from the top line to the bottom one/ });
+  const units = await workbench.unitsOfScore();
+  const slider = page.getByRole('slider', { name: english('score.chooseUnit') });
   await slider.focus();
-  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
   await expect(workbench.unit.locator('option:checked')).toHaveText(units[0]!);
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
   await expect(workbench.unit.locator('option:checked')).toHaveText(units[1]!);
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^unit ${units[1]!}, `));
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^unit ${units[1]!}\\b`, 'i'));
   await workbench.expectStep(23, 'fluent');
+});
+
+test('the sentence on the memory leads to the word that wrote it', async ({ workbench }) => {
+  await workbench.button('equation.goTo', { word: 'France' }).click();
+  await workbench.expectStep(5, 'France');
 });

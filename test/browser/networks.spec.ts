@@ -1,5 +1,3 @@
-import { france } from '../../src/scenarios/france/index.ts';
-import { modelFileName } from '../../src/scenarios/variants.ts';
 import {
   hasMemory,
   likeliestAfter,
@@ -38,8 +36,11 @@ for (const network of networks) {
     }).toPass();
     const answer = workbench.section('answer');
     const isRight = said[0]!.word === 'french';
-    await expect(answer).toContainText(`The ${fullName} is ${isRight ? 'right' : 'wrong'}.`);
-    if (!isRight) await expect(answer).toContainText('Right is “French”.');
+    await expect(answer).toContainText(
+      english(isRight ? 'answer.isRight' : 'answer.isWrong', { network: fullName }),
+    );
+    if (!isRight)
+      await expect(answer).toContainText(english('answer.rightIs', { right: 'French' }));
     await expect(answer.getByRole('table')).toHaveCount(hasMemory(reading) ? 2 : 1);
     await workbench.expectStep(23, 'fluent');
   });
@@ -48,22 +49,24 @@ for (const network of networks) {
 test('the simple RNN has no memory, and the score says so', async ({ workbench }) => {
   await workbench.open();
   await workbench.choose('RNN');
-  await expect(workbench.heading('score')).toHaveText('The hidden state, one line a unit.');
+  await expect(workbench.heading('score')).toHaveText(english('score.titleNoMemory'));
   const score = workbench.section('score');
-  await expect(score).toContainText('A simple RNN has no memory cell');
-  await expect(score).not.toContainText('put there');
+  await expect(score).toContainText(english('score.noMemory'));
+  await expect(workbench.pinLegend).toHaveCount(0);
   await expect(score.locator('circle')).toHaveCount(0);
   await workbench.expectPhase('rewrite');
   await workbench.choose('LSTM');
   await workbench.expectPhase('update');
-  await expect(score).toContainText('what “France” put there');
+  await expect(workbench.pinLegend).toContainText('“France”');
 });
 
 test('a network that is not shipped says why it cannot be chosen', async ({ workbench }) => {
   await workbench.open(linkTo(simpleRnn));
   const readable = workbench.choice('readable');
   await expect(readable).toHaveAttribute('aria-disabled', 'true');
-  await expect(readable).toHaveAccessibleDescription('The simple RNN was not trained in this way.');
+  await expect(readable).toHaveAccessibleDescription(
+    english('bar.notShipped', { network: 'simple RNN' }),
+  );
   await workbench.segment('readable').click({ force: true });
   await expect(workbench.choice('plain')).toBeChecked();
 });
@@ -75,47 +78,10 @@ test('peepholes are drawn, and counted in the equations', async ({ workbench }) 
   await expect(workbench.section('equation')).not.toContainText('peephole');
   await workbench.choose('with peepholes');
   await expect(peepholes).toHaveCount(3);
-  await expect(workbench.section('equation')).toContainText('through the peephole');
-});
-
-test('only what is looked at is loaded', async ({ workbench, page }) => {
-  const loaded: string[] = [];
-  page.on('request', (request) => {
-    const file = request.url().split('/').at(-1)!;
-    if (file.endsWith('.safetensors')) loaded.push(file);
-  });
-  await workbench.open();
-  const opening = [readableLstm, simpleRnn].map((each) => modelFileName(france.id, each));
-  expect(loaded.sort()).toEqual(opening.sort());
-
-  await workbench.choose('plain');
-  await expect.poll(() => loaded.length).toBe(3);
-  await workbench.choose('readable');
-  await workbench.choose('RNN');
-  await workbench.choose('LSTM');
-  await workbench.expectLoaded();
-  expect(loaded).toHaveLength(3);
+  await expect(workbench.section('equation')).toContainText('peephole');
 });
 
 test('the bar tells how large the network is', async ({ workbench }) => {
   await workbench.open();
   await expect(workbench.page.getByRole('banner')).toContainText('24 units, 9,225 parameters');
-});
-
-test('a file that cannot be had is named as the cause, and can be tried again', async ({
-  page,
-  workbench,
-}) => {
-  let isThere = false;
-  const file = modelFileName(france.id, readableLstm);
-  await page.route(`**/${file}`, (route) =>
-    isThere ? route.continue() : route.fulfill({ status: 200, body: 'not a network' }),
-  );
-  await page.goto('./');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The network could not be loaded. Its file cannot be read:');
-  isThere = true;
-  await workbench.button('app.retry').click();
-  await workbench.expectLoaded();
-  await workbench.expectStep(23, 'fluent');
 });

@@ -1,5 +1,5 @@
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
-import { shareOverTime } from '../../src/engine/provenance.ts';
+import { keptFraction, shareOverTime } from '../../src/engine/provenance.ts';
 import {
   beltOf,
   likeliestAfter,
@@ -16,7 +16,7 @@ import {
 import {
   columnsOf,
   equationLines,
-  meaning,
+  factsOfMeaning,
   partLines,
   stepRows,
   type Place,
@@ -52,7 +52,9 @@ for (const network of networks) {
         await workbench.expectPhase(phase);
         const equation = workbench.section('equation');
         await expect(workbench.unit.locator('option:checked')).toHaveText(String(unit + 1));
-        await expect(equation.locator('.equation-meaning')).toContainText(meaning(reading, place));
+        for (const fact of factsOfMeaning(reading, place)) {
+          await expect(equation.locator('.equation-meaning')).toContainText(fact);
+        }
         const lines = equation.locator('.numbers-line');
         expect((await lines.allInnerTexts()).map(spaced)).toEqual(equationLines(reading, place));
         const parts = equation.locator('.numbers-parts');
@@ -66,12 +68,22 @@ for (const network of networks) {
       const [head, ...rows] = await workbench.numbersOfScore();
       const steps = [...reading.words.keys()];
       expect(head).toEqual(['Unit', ...steps.map((step) => shownWord(reading, step))]);
-      const expected = Array.from({ length: reading.layer.units }, (_, unit) => [
-        String(unit + 1),
-        ...steps.map((step) => english.number(valueOf(reading, beltOf(reading), step, unit))),
-      ]);
-      const byUnit = rows.toSorted((a, b) => Number(a[0]) - Number(b[0]));
-      expect(byUnit).toEqual(expected);
+      const share = shareOverTime(reading.cell, reading.layer, 5);
+      const { units } = reading.layer;
+      const expected = Array.from({ length: units }, (_, unit) => {
+        const number = String(unit + 1);
+        const memory = steps.map((step) => valueOf(reading, beltOf(reading), step, unit));
+        const left = share && steps.map((step) => share[step * units + unit]!);
+        const pinned = english('score.unitShare', { number, pinned: 'France' });
+        return [
+          [number, ...memory.map(english.number)],
+          ...(left
+            ? [[pinned, ...left.map((each, at) => (at < 5 ? '' : english.number(each)))]]
+            : []),
+        ];
+      });
+      const byUnit = rows.toSorted((a, b) => Number.parseInt(a[0]!) - Number.parseInt(b[0]!));
+      expect(byUnit).toEqual(expected.flat());
     });
 
     test('in the likeliest words, and in the influence on the answer', async ({
@@ -104,7 +116,7 @@ test('the score reads out the memory and the share of the pinned word', async ({
   const reading = await readWith(page, readableLstm);
   const share = shareOverTime(reading.cell, reading.layer, 5)!;
   await workbench.open(linkTo(readableLstm));
-  const units = (await workbench.numbersOfScore()).slice(1).map(([unit]) => Number(unit) - 1);
+  const units = (await workbench.unitsOfScore()).map((number) => Number(number) - 1);
   const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
   for (const [row, step] of [
     [0, 23],
@@ -117,9 +129,31 @@ test('the score reads out the memory and the share of the pinned word', async ({
     const unit = units[row]!;
     const value = english.number(valueOf(reading, 'cellState', step, unit));
     const left = english.number(share[step * units.length + unit]!);
-    const ofPinned = step < 5 ? '' : `, of which ${left} from “France”`;
-    const shown = `Unit ${unit + 1} after “${shownWord(reading, step)}”: ${value}${ofPinned}`;
+    const shown = english(step < 5 ? 'score.readOut' : 'score.readOutPinned', {
+      number: unit + 1,
+      word: shownWord(reading, step),
+      value,
+      share: left,
+      pinned: 'France',
+    });
     await expect(workbench.section('score').getByText(shown, { exact: true })).toBeVisible();
+  }
+});
+
+test('the legend of the score says how much of the pinned word is left', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  for (const [pin, step] of [
+    [5, 23],
+    [11, 12],
+    [11, 23],
+  ] as const) {
+    await workbench.open(linkTo(readableLstm, { pin, step }));
+    const kept = keptFraction(reading.cell, reading.layer, pin, step)!;
+    await expect(workbench.pinLegend).toContainText(`“${shownWord(reading, pin)}”`);
+    await expect(workbench.pinLegend).toContainText(english.wholePercent(kept));
   }
 });
 
@@ -150,10 +184,14 @@ test('dots stand where something was written or forgotten, and nowhere else', as
   const written = signals['written']!.filter((value) => Math.abs(value) > 0.12).length;
   const keep = signals[signalWithRole(reading.cell, 'keep')!.id]!;
   const forgotten = keep.filter(
-    (value, at) => value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
+    (value, at) =>
+      value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
   ).length;
   await workbench.open(linkTo(readableLstm));
-  const picture = workbench.section('score').getByRole('img');
+  const picture = workbench.section('score').locator('svg.score-picture');
   await expect(picture.locator('.score-written')).toHaveCount(written);
   await expect(picture.locator('.score-forgotten')).toHaveCount(forgotten);
+  await workbench.button('score.table').click();
+  await expect(workbench.scoreTable.getByRole('img', { name: 'written' })).toHaveCount(written);
+  await expect(workbench.scoreTable.getByRole('img', { name: 'forgotten' })).toHaveCount(forgotten);
 });

@@ -1,3 +1,4 @@
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
 
@@ -15,7 +16,7 @@ async function expectStandstill(workbench: Workbench, forMs: number): Promise<vo
 
 test('Space plays phase after phase, and stops', async ({ workbench, page }) => {
   await workbench.open('lang=en&step=3&phase=readOut');
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  await page.getByRole('combobox', { name: english('controls.speed') }).selectOption('4×');
   await page.mouse.click(2, 2);
   await page.keyboard.press('Space');
   await expect(workbench.button('controls.pause')).toBeVisible();
@@ -40,7 +41,7 @@ test('the buttons play and pause; a step by hand stops', async ({ workbench }) =
 
 test('playing ends at the last phase, and starts over from there', async ({ workbench, page }) => {
   await workbench.open('lang=en&phase=readOut');
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  await page.getByRole('combobox', { name: english('controls.speed') }).selectOption('4×');
   await workbench.phase('readOut').click();
   await workbench.slider.fill('22');
   await workbench.phase('predict').click();

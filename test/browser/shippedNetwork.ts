@@ -98,7 +98,10 @@ export function hasMemory({ cell }: Reading): boolean {
 }
 
 /** The five likeliest words after a step. */
-export function likeliestAfter({ model, trace }: Reading, step: number): readonly WordProbability[] {
+export function likeliestAfter(
+  { model, trace }: Reading,
+  step: number,
+): readonly WordProbability[] {
   return topWords(trace.logits!, step, model.architecture.vocabulary!, 5);
 }
 

@@ -12,9 +12,10 @@ export interface Place {
   readonly unit: number;
 }
 
-/** Negative factors stand in brackets. */
+/** Factors with a minus sign stand in brackets. */
 function factor(value: number): string {
-  return value < 0 ? `(${text.number(value)})` : text.number(value);
+  const shown = text.number(value);
+  return shown.startsWith('−') ? `(${shown})` : shown;
 }
 
 /** The equations of a phase with the numbers of one step and unit. */
@@ -37,7 +38,10 @@ export function equationLines(reading: Reading, { step, phase, unit }: Place): s
     }
     case 'readOut': {
       const gate = squashed('outputGate', 'σ', 'outputGatePreActivation');
-      return [gate, `${shown('hiddenState')} = ${shown('outputGate')} × tanh(${shown('cellState')})`];
+      return [
+        gate,
+        `${shown('hiddenState')} = ${shown('outputGate')} × tanh(${shown('cellState')})`,
+      ];
     }
     case 'rewrite':
       return [squashed('hiddenState', 'tanh', 'hiddenPreActivation')];
@@ -68,7 +72,8 @@ export function partLines(reading: Reading, { step, phase, unit }: Place): strin
     });
 }
 
-function originSentence(reading: Reading, step: number, unit: number): string {
+/** Where most of a unit's memory was written, which part that is, and how much of it is left. */
+function originFacts(reading: Reading, step: number, unit: number): string[] {
   const { units } = reading.layer;
   const shares = sharesAt(reading.cell, reading.layer, step)!.byStep;
   const share = (source: number): number => shares[source * units + unit]!;
@@ -76,51 +81,46 @@ function originSentence(reading: Reading, step: number, unit: number): string {
   const origin = sources.reduce((best, source) =>
     Math.abs(share(source)) > Math.abs(share(best)) ? source : best,
   );
-  const word = shownWord(reading, origin);
-  const number = unit + 1;
-  if (origin === step) return text('meaning.writtenNow', { number, word });
-  const percent = text.wholePercent(share(origin) / valueOf(reading, 'written', origin, unit));
-  return text('meaning.written', { number, word, count: step - origin, percent });
+  const word = `“${shownWord(reading, origin)}”`;
+  const all = sources.reduce((sum, source) => sum + Math.abs(share(source)), 0);
+  const portion = text.wholePercent(Math.abs(share(origin)) / all);
+  if (origin === step) return [word, portion];
+  const kept = share(origin) / valueOf(reading, 'written', origin, unit);
+  const ago = step - origin;
+  return [word, portion, ago === 1 ? 'one word ago' : `${ago} words ago`, text.wholePercent(kept)];
 }
 
-/** The sentence that says what the numbers of a phase mean. */
-export function meaning(reading: Reading, { step, phase, unit }: Place): string {
-  const { units } = reading.layer;
-  const number = unit + 1;
+/** The numbers and words that the sentence on a phase has to tell, whatever its wording. */
+export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): string[] {
   const value = (signal: string, at = step): number => valueOf(reading, signal, at, unit);
+  const row = (signal: string): Float64Array => rowOf(reading, signal, step);
   switch (phase) {
-    case 'takeIn': {
-      const { inputs } = reading.model.architecture;
-      return text('meaning.takeIn', { word: shownWord(reading, step), inputs, units });
-    }
+    case 'takeIn':
+      return [
+        `“${shownWord(reading, step)}”`,
+        `${reading.model.architecture.inputs} numbers`,
+        String(reading.layer.units),
+      ];
     case 'forget': {
-      const kept = rowOf(reading, 'forgetGate', step);
-      const mean = text.wholePercent(kept.reduce((sum, each) => sum + each, 0) / units);
-      const percent = text.wholePercent(value('forgetGate'));
-      return text('meaning.keep', { number, percent, mean, units });
+      const mean =
+        row('forgetGate').reduce((sum, each) => sum + each, 0) / row('forgetGate').length;
+      return [text.wholePercent(value('forgetGate')), text.wholePercent(mean)];
     }
     case 'writeAmount': {
-      const open = rowOf(reading, 'inputGate', step).filter((each) => each > 0.5).length;
-      const percent = text.wholePercent(value('inputGate'));
-      return text('meaning.writeAmount', { number, percent, open, units });
+      const open = row('inputGate').filter((each) => each > 0.5).length;
+      return [text.wholePercent(value('inputGate')), `${open} of ${reading.layer.units} units`];
     }
     case 'writeContent':
-      return text('meaning.writeContent', { number, value: text.number(value('candidate')) });
+      return [text.number(value('candidate'))];
     case 'update':
-      return originSentence(reading, step, unit);
+      return originFacts(reading, step, unit);
     case 'readOut':
-      return text('meaning.read', { number, percent: text.wholePercent(value('outputGate')) });
-    case 'rewrite': {
-      const before = text.number(value('hiddenState', step - 1));
-      return text('meaning.rewrite', { number, before, value: text.number(value('hiddenState')) });
-    }
+      return [text.wholePercent(value('outputGate'))];
+    case 'rewrite':
+      return [text.number(value('hiddenState', step - 1)), text.number(value('hiddenState'))];
     default: {
       const [first] = likeliestAfter(reading, step);
-      return text('meaning.predict', {
-        words: france.vocabulary.length,
-        word: france.display(first!.word),
-        percent: text.percent(first!.probability),
-      });
+      return [`“${france.display(first!.word)}”`, text.percent(first!.probability)];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import { rowsOf, type Workbench } from './workbenchPage.ts';
 
@@ -6,7 +7,9 @@ async function expectAnswer(workbench: Workbench, word: string): Promise<void> {
   const [, first = []] = await rowsOf(workbench.words('LSTM'));
   expect(first[0]).toBe(`right ${word}`);
   expect(Number.parseFloat(first[1]!)).toBeGreaterThan(90);
-  await expect(workbench.section('answer')).toContainText('The LSTM is right.');
+  await expect(workbench.section('answer')).toContainText(
+    english('answer.isRight', { network: 'LSTM' }),
+  );
 }
 
 test.beforeEach(({ workbench }) => workbench.open());
@@ -16,15 +19,17 @@ test('France becomes Spain by mouse, French becomes Spanish; undo and redo', asy
 }) => {
   await expectAnswer(workbench, 'French');
   await workbench.word('France').dblclick();
-  await expect(workbench.swapMenu).toHaveAccessibleName('Instead of “France”');
-  const kind = workbench.swapMenu.getByRole('list', { name: 'Words of the same kind' });
+  await expect(workbench.swapMenu).toHaveAccessibleName(
+    english('sentence.insteadOf', { word: 'France' }),
+  );
+  const kind = workbench.swapMenu.getByRole('list', { name: english('sentence.sameKind') });
   await expect(kind.getByRole('button')).toHaveCount(11);
   await kind.getByRole('button', { name: 'Spain', exact: true }).click();
   await expect(workbench.swapMenu).toBeHidden();
 
   await expect(workbench.word('France')).toHaveCount(0);
   await workbench.expectStep(5, 'Spain');
-  await expect(workbench.section('score')).toContainText('what “Spain” put there');
+  await expect(workbench.pinLegend).toContainText('“Spain”');
   await workbench.word('blank').click();
   await expectAnswer(workbench, 'Spanish');
 
@@ -60,14 +65,16 @@ test('the same by keyboard', async ({ workbench, page }) => {
 test('any other known word can be typed', async ({ workbench, page }) => {
   await workbench.word('Spain').click();
   await page.keyboard.press('F2');
-  await workbench.swapMenu.getByRole('combobox', { name: 'Any other word' }).fill('japan');
+  await workbench.swapMenu
+    .getByRole('combobox', { name: english('sentence.anyWord') })
+    .fill('japan');
   await page.keyboard.press('Enter');
   await workbench.expectStep(11, 'Japan');
   await workbench.word('France').click();
   await page.keyboard.press('F2');
   const field = workbench.swapMenu.getByRole('combobox');
   await field.fill('Germany');
-  await workbench.swapMenu.getByRole('button', { name: 'Replace' }).click();
+  await workbench.swapMenu.getByRole('button', { name: english('sentence.replace') }).click();
   await workbench.word('blank').click();
   await expectAnswer(workbench, 'German');
 });
@@ -80,7 +87,7 @@ test('an unknown word is refused with the nearest known ones to press', async ({
   await workbench.swapMenu.getByRole('combobox').fill('Sweeden');
   await page.keyboard.press('Enter');
   const refusal = workbench.swapMenu.getByRole('alert');
-  await expect(refusal).toContainText('The network does not know “sweeden”. Nearest:');
+  await expect(refusal).toContainText(english('sentence.unknown', { word: 'sweeden' }));
   await expect(workbench.word('France')).toHaveCount(1);
   await workbench.expectStep(5, 'France');
   expect(page.url()).not.toContain('text=');

@@ -53,9 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         (roles) =>
           roles.map((role) => [
             ...new Set(
-              [
-                ...document.querySelectorAll(`.cell-stripName, .numbers-value, thead th`),
-              ]
+              [...document.querySelectorAll(`.cell-stripName, .numbers-value, thead th`)]
                 .map((element) => {
                   const owner = element.closest(`.hue-${role}`);
                   if (owner === null) return undefined;

@@ -35,8 +35,8 @@ test('unknown words are named with the nearest known ones, and nothing else chan
   const before = await workbench.strip.innerText();
   await workbench.typeText('I grew up in Frnace. I speak flunt ___');
   const refusal = page.getByRole('alert');
-  await expect(refusal).toContainText('The network does not know “frnace”. Nearest:');
-  await expect(refusal).toContainText('The network does not know “flunt”. Nearest:');
+  await expect(refusal).toContainText(english('sentence.unknown', { word: 'frnace' }));
+  await expect(refusal).toContainText(english('sentence.unknown', { word: 'flunt' }));
   await expect(workbench.textField).toHaveAttribute('aria-invalid', 'true');
   expect(await workbench.strip.innerText()).toBe(before);
   await workbench.expectStep(23, 'fluent');
@@ -55,7 +55,7 @@ test('unknown words are named with the nearest known ones, and nothing else chan
 
 test('a text without words and one without end are refused', async ({ workbench, page }) => {
   await workbench.typeText(' , … “” ');
-  await expect(page.getByRole('alert')).toHaveText('There is no word in it. Write at least one.');
+  await expect(page.getByRole('alert')).toHaveText(english('sentence.empty'));
   await workbench.textField.fill(`${'I speak '.repeat(200)}___`);
   await expect(page.getByRole('alert')).toBeHidden();
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('the refusal of a text that is too long says how long it may be', async ({
   page,
 }) => {
   await workbench.typeText(`${'I speak '.repeat(200)}___`);
-  await expect(page.getByRole('alert')).toHaveText('That is too long. Keep it to 300 words.');
+  await expect(page.getByRole('alert')).toHaveText(english('sentence.tooLong', { count: 300 }));
 });
 
 test('a text without a blank is read to its end, and the page says what it lacks', async ({
@@ -77,8 +77,8 @@ test('a text without a blank is read to its end, and the page says what it lacks
 }) => {
   await workbench.typeText('I grew up in France. I speak fluent');
   await workbench.expectStep(9, 'fluent', 9);
-  await expect(workbench.heading('answer')).toHaveText('The next word after “fluent”');
-  await expect(workbench.section('answer')).toContainText('This text has no blank. Write ___');
+  await expect(workbench.heading('answer')).toHaveText(english('answer.after', { word: 'fluent' }));
+  await expect(workbench.section('answer')).toContainText(english('answer.noBlank'));
   await expect(workbench.strip.locator('.influence')).toHaveCount(0);
   await expect(workbench.word('blank')).toHaveCount(0);
 });
@@ -99,7 +99,7 @@ test('what stands behind the blank is not read, and shown so', async ({ workbenc
 test('a text that contradicts itself has no right answer', async ({ workbench }) => {
   await workbench.typeText('I was born in Greece. I was born in Spain. I speak fluent ___');
   const answer = workbench.section('answer');
-  await expect(answer).toContainText('The text does not settle which word is right.');
+  await expect(answer).toContainText(english('answer.unsettled'));
   await expect(answer.getByText('right', { exact: true })).toHaveCount(0);
 });
 
@@ -140,7 +140,8 @@ test('a hundred words scroll inside their own strip', async ({ workbench, page }
   const widths = await workbench.strip.evaluate((strip) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     let scroller = strip.parentElement;
-    while (scroller && scroller.scrollWidth <= scroller.clientWidth) scroller = scroller.parentElement;
+    while (scroller && scroller.scrollWidth <= scroller.clientWidth)
+      scroller = scroller.parentElement;
     return { page: scrollWidth - clientWidth, scroller: scroller?.tagName };
   });
   expect(widths).toEqual({ page: 0, scroller: 'DIV' });

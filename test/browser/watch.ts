@@ -17,7 +17,9 @@ export function watch(context: BrowserContext, site: string): readonly string[] 
     if (!url.startsWith(site) && !/^(data|blob):/.test(url)) problems.push(`left the site: ${url}`);
   });
   context.on('requestfailed', (request) => {
-    problems.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`);
+    problems.push(
+      `failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`,
+    );
   });
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);

@@ -98,6 +98,12 @@ export class Workbench {
     return this.page.getByRole('textbox', { name: this.text('sentence.field'), exact: true });
   }
 
+  /** What the score says of the pinned word; there is nothing where no word is pinned. */
+  get pinLegend(): Locator {
+    const legend = this.section('score').getByRole('listitem');
+    return legend.filter({ has: this.page.locator('.score-pinned') });
+  }
+
   get announcement(): Locator {
     return this.page.locator('[role="status"].sr-only').first();
   }
@@ -113,7 +119,8 @@ export class Workbench {
     );
     await expect(this.heading('cell')).toHaveText(text('cell.title', { word }));
     await expect(this.currentWord).toHaveCount(1);
-    await expect(this.announcement).toContainText(text('announce.step', { step, word }));
+    const spoken = word === '.' ? text('word.fullStop') : word;
+    await expect(this.announcement).toContainText(text('announce.step', { step, word: spoken }));
   }
 
   async expectPhase(id: string): Promise<void> {
@@ -142,7 +149,13 @@ export class Workbench {
     return this.page.getByRole('region', { name: this.text('score.table') }).getByRole('table');
   }
 
-  /** All numbers of the score, by unit and step. */
+  /** The units by their numbers, from the top line of the score to the bottom one. */
+  async unitsOfScore(): Promise<string[]> {
+    const heads = (await this.numbersOfScore()).map(([head]) => head!);
+    return heads.filter((head) => /^\d+$/.test(head));
+  }
+
+  /** All numbers of the score: a row for each unit's memory, and one for the pinned word's share. */
   async numbersOfScore(): Promise<string[][]> {
     await this.button('score.table').click();
     const rows = await rowsOf(this.scoreTable);

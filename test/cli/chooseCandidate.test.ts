@@ -38,9 +38,11 @@ describe('the candidate to ship', () => {
 
   it('is not readable at the price of wrong answers, or of writing into hardly a unit', () => {
     const good = contestant(1, {});
-    const wrong = contestant(2, { accuracy: 0.8, middleKept: 0 });
+    const wrong = contestant(2, { accuracy: 0.3, middleKept: 0 });
     const faint = contestant(3, { writtenUnits: 0.7, middleKept: 0 });
     expect(chooseCandidate(readable!, [wrong, faint, good]).chosen).toBe(good);
+    const mixed = contestant(4, { countryKept: 0.94 });
+    expect(chooseCandidate(readable!, [wrong, mixed]).chosen).toBe(mixed);
   });
 
   it('can be a cell without a memory, and says why it was chosen', () => {

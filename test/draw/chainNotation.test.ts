@@ -4,7 +4,7 @@ import { layoutChainNotation } from '../../src/draw/chainNotation.ts';
 import { cells, cellNamed } from '../../src/engine/cells/index.ts';
 
 const sizes = [
-  [750, 320],
+  [700, 320],
   [780, 370],
   [1100, 460],
 ] as const;

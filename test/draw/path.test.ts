@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundedPath } from '../../src/draw/path.ts';
+import { easedPath, roundedPath } from '../../src/draw/path.ts';
 
 describe('a rounded path', () => {
   it('is straight between two points', () => {
@@ -37,5 +37,20 @@ describe('a rounded path', () => {
 
   it('of nothing is empty', () => {
     expect(roundedPath([])).toBe('');
+  });
+});
+
+describe('an eased path', () => {
+  it('leaves and reaches every point level', () => {
+    const path = easedPath([
+      { x: 0, y: 0 },
+      { x: 10, y: 4 },
+      { x: 20, y: 4 },
+    ]);
+    expect(path).toBe('0,0C5,0,5,4,10,4L20,4');
+  });
+
+  it('of nothing is empty', () => {
+    expect(easedPath([])).toBe('');
   });
 });

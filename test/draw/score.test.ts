@@ -62,6 +62,28 @@ describe('the memory score', () => {
     expect(dots).toEqual({ 0: ['written 1'], 1: ['written 0', 'forgotten 3'], 2: [] });
   });
 
+  it('reads a backward layer from its end, and a memory that it starts from', () => {
+    const backward: LayerTrace = {
+      ...layerOf({
+        cellState: [0, 0.5, 0, 0, 0.5, 0, 0.9, 0.5, 0, 0.9, 0.5, 0],
+        forgetGate: [1, 1, 1, 0.1, 1, 1, 1, 1, 1, 1, 1, 0.3],
+        written: [0, 0.4, 0, 0, 0, 0, 0, 0, 0, 0.9, 0, 0],
+      }),
+      direction: 'backward',
+      initial: { cellState: Float64Array.of(0, 0, 0.7), hiddenState: new Float64Array(3) },
+    };
+    const { lines } = layoutScore(lstm, backward, null, undefined, columns, 30);
+    const marks = lines.map(({ unit, dots }) => [
+      unit,
+      ...dots.map(({ kind, step }) => `${kind} ${String(step)}`),
+    ]);
+    expect(marks).toEqual([
+      [0, 'forgotten 1', 'written 3'],
+      [1, 'written 0'],
+      [2, 'forgotten 3'],
+    ]);
+  });
+
   it('puts the dots in the middle of their columns', () => {
     const dot = layout.lines.find(({ unit }) => unit === 0)!.dots[0]!;
     expect(dot.xPx).toBe(columns.centerOf(1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { influenceByReplacement } from '../../src/engine/influence.ts';
+import { influenceByReplacement, measureInfluence } from '../../src/engine/influence.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
 import { architectures, randomModel, titled } from './randomModel.ts';
@@ -40,5 +40,10 @@ describe('influence equals separate runs with the words replaced', () => {
     expect([...influences.keys()]).toEqual([1, 3]);
     expect(Math.abs(influences.get(1)! - first)).toBeLessThanOrEqual(1e-12);
     expect(Math.abs(influences.get(3)! - third)).toBeLessThanOrEqual(1e-12);
+
+    // The original, two runs for step 1, two for step 3: a pause after each of them.
+    const pieces = [...measureInfluence(model, tokens, ANSWER_STEP, ANSWER, replacements)];
+    const measured = [...influences];
+    expect(pieces).toEqual([undefined, undefined, measured[0], undefined, measured[1]]);
   });
 });

@@ -157,7 +157,12 @@ describe('the model card', () => {
 
   test('comes back as it was', () => {
     expect(openModel(saveModel(model, card)).card).toEqual(card);
-    const noted = { ...card, notes: ['the best of three', '三个中最好的'] };
+    const { buckets } = card.evaluation;
+    const noted = {
+      ...card,
+      chosenBy: '三个中最好的',
+      larger: { units: 9, parameters: 99, buckets },
+    };
     expect(openModel(saveModel(model, noted)).card).toEqual(noted);
     expect(openModel(saveModel(model))).not.toHaveProperty('card');
   });

@@ -16,6 +16,14 @@ describe('an example to learn from', () => {
   });
 });
 
+describe('a bidirectional recipe', () => {
+  it('is refused: it would learn to repeat the word that it has already read', () => {
+    const recipe = { ...france.recipes[0]!, direction: 'bidirectional' } as const;
+    const [candidate] = candidatesOf(recipe);
+    expect(() => planOf(france, recipe, candidate!)).toThrow(/no sentences with a blank/);
+  });
+});
+
 describe('the candidates of a recipe', () => {
   it('are each seed at each learning rate', () => {
     const recipe = { ...france.recipes[0]!, seeds: [1, 2], learningRates: [0.1, 0.2] };

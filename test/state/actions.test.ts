@@ -119,20 +119,30 @@ describe('the text', () => {
     expect(choices()).toMatchObject({ step: 9, pin: 5 });
   });
 
-  it('takes several words or none in the place of one', () => {
+  it('takes several words in the place of one, but not none', () => {
     bench.actions.replaceWord(14, 'old teacher');
     expect(choices().text).toContain('My uncle old teacher bread');
-    bench.actions.replaceWord(14, '');
-    bench.actions.replaceWord(14, '');
-    expect(choices().text).toContain('My uncle bread');
+    const before = bench.store.getState();
+    for (const nothing of ['', ',', ' … ']) {
+      expect(bench.actions.replaceWord(14, nothing)).toEqual({ ok: false, problem: 'empty' });
+    }
+    expect(bench.store.getState()).toBe(before);
   });
 
-  it('goes to the answering step if the present one is gone, and drops a pin that is gone', () => {
+  it('goes to the answering step if the present one is gone', () => {
     bench.actions.goToStep(20);
-    bench.actions.togglePin(18);
     bench.actions.setText('I was born in Italy. At home we speak ___');
-    expect(choices()).toMatchObject({ step: null, pin: null });
+    expect(choices().step).toBe(null);
     expect(at().step).toBe(10);
+  });
+
+  it('may hold words behind the blank that no network knows: they are not read', () => {
+    expect(bench.actions.setText('I speak ___ and klingon')).toEqual({ ok: true });
+    expect(choices().text).toBe('I speak ___ and klingon');
+    expect(bench.actions.setText('I speak klingon ___')).toMatchObject({
+      ok: false,
+      unknown: [{ word: 'klingon' }],
+    });
   });
 
   it('names unknown words with the nearest known ones and changes nothing', () => {
@@ -184,20 +194,59 @@ describe('the text', () => {
     bench.actions.setText(france.openingText.toUpperCase());
     expect(bench.store.getState().past).toEqual([]);
   });
+});
 
-  it('goes back to the opening text', () => {
-    bench.actions.replaceWord(4, 'Spain');
-    bench.actions.resetText();
-    expect(choices().text).toBe(france.openingText);
+describe('the pin follows its word', () => {
+  const SPAIN = 11;
+
+  it.each([
+    ['before it', 4, 'the old house', SPAIN + 2],
+    ['at it', SPAIN - 1, 'the market', SPAIN],
+    ['behind it', 14, 'the market', SPAIN],
+  ])('when a word %s is replaced by several', (_, position, typed, pin) => {
+    bench.actions.togglePin(SPAIN);
+    bench.actions.replaceWord(position, typed);
+    expect(choices().pin).toBe(pin);
+    bench.actions.undo();
+    expect(choices().pin).toBe(SPAIN);
+  });
+
+  it('and so does the step', () => {
+    bench.actions.goToStep(SPAIN);
+    bench.actions.replaceWord(4, 'the old house');
+    expect(at().step).toBe(SPAIN + 2);
+  });
+
+  it('in a new text only where the same word stands at its step', () => {
+    bench.actions.togglePin(7);
+    bench.actions.setText('I grew up in Italy. Last summer I visited Spain. I speak ___');
+    expect(choices().pin).toBe(7);
+    bench.actions.setText('My cat grew up in Italy. Last summer I visited Spain. I speak ___');
+    expect(choices().pin).toBe(6);
+    bench.actions.setText('My cat slept.');
+    expect(choices().pin).toBe(null);
+  });
+
+  it('to the first key word where its own is not read any more', () => {
+    bench.actions.togglePin(18);
+    bench.actions.replaceWord(10, '___');
+    expect(choices().pin).toBe(5);
+  });
+
+  it('and stays away where nothing was pinned', () => {
+    bench.actions.togglePin(5);
+    bench.actions.setText('I was born in Italy. At home we speak ___');
+    expect(choices().pin).toBe(null);
   });
 });
 
 describe('another scenario', () => {
   it('opens with its own text and without the history of the other', () => {
     bench.actions.replaceWord(4, 'Spain');
-    bench.store.setState(({ choices: now }) => ({ choices: { ...now, scenario: 'elsewhere' } }));
-    bench.actions.choose({ scenario: 'france' });
-    expect(choices()).toMatchObject({ text: france.openingText, step: null, pin: 5 });
+    bench.actions.choose({ unit: 3, cell: 'rnn' });
+    bench.actions.openScenario('france');
+    expect(choices()).toMatchObject({ text: france.openingText, step: null, pin: 5, unit: null });
+    expect(choices().cell).toBe('rnn');
     expect(bench.store.getState().past).toEqual([]);
   });
 });

@@ -81,7 +81,10 @@ describe('a link', () => {
         const link = encodeLink(choices, ENGLISH);
         const { choices: read, notes } = decodeLink(link, { languages: ['zh-TW', 'fr'] });
         expect(notes).toEqual([]);
-        expect(read).toEqual(choices);
+        // A training that the shown network does not have is not part of what is shown.
+        const isShown = recipeOf(choices).trained === choices.trained;
+        expect(read).toEqual(isShown ? choices : { ...choices, trained: usual.trained });
+        expect(recipeOf(read)).toBe(recipeOf(choices));
       }),
       { numRuns: 300 },
     );
@@ -136,6 +139,27 @@ describe('a link that cannot be taken as it stands', () => {
     const { choices, notes } = decode({ step: '4', [parameter]: raw });
     expect(notes).toEqual([{ parameter, reason }]);
     if (parameter !== 'step') expect(choices.step).toBe(4);
+  });
+
+  it.each([
+    ['peephole-lstm', 'plain'],
+    ['rnn', 'readable'],
+  ])('notes that no %s was trained to be %s', (cell, trained) => {
+    const { choices, notes } = decode({ cell, trained });
+    expect(notes).toEqual([{ parameter: 'trained', reason: 'notShipped' }]);
+    expect(recipeOf(choices)).toMatchObject({ cell });
+    expect(decode({ cell, trained: recipeOf(choices).trained }).notes).toEqual([]);
+  });
+
+  it('says of its own networks only what is shown', () => {
+    const link = encodeLink({ ...usual, cell: 'peephole-lstm', trained: 'plain' }, ENGLISH);
+    expect(link).toBe('cell=peephole-lstm&lang=en');
+  });
+
+  it('takes words behind the blank that are not known, for they are not read', () => {
+    const { choices, notes } = decode({ text: 'I speak ___ and klingon ßx' });
+    expect(notes).toEqual([]);
+    expect(choices.text).toBe('I speak ___ and klingon ßx');
   });
 
   it('clamps to the sentence and the network', () => {

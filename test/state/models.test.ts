@@ -51,6 +51,14 @@ describe('a network that is asked for', () => {
     const other = serve(untrainedFile(rnn!));
     expect(await stateAfter(other)).toEqual(failed({ kind: 'mismatch' }));
 
+    for (const change of [{ trained: 'plain' }, { scenario: 'elsewhere' }] as const) {
+      const mislabelled = serve(untrainedFile(readable!, france, change));
+      expect(await stateAfter(mislabelled)).toEqual(failed({ kind: 'mismatch' }));
+    }
+    expect(await stateAfter(serve(untrainedFile(readable!, france, {})))).toMatchObject({
+      status: 'ready',
+    });
+
     const foreign = { ...france, vocabulary: france.vocabulary.toReversed() };
     const reversed = serve(untrainedFile(readable!, foreign));
     expect(await stateAfter(reversed)).toEqual(failed({ kind: 'mismatch' }));

@@ -1,17 +1,29 @@
 /** Untrained networks of the shipped sizes, served as the real files are. */
 import { initializeModel } from '../../src/engine/initialize.ts';
 import { seededRandom } from '../../src/engine/random.ts';
+import type { ModelCard } from '../../src/formats/card.ts';
 import { saveModel } from '../../src/formats/saveModel.ts';
 import type { Recipe, Scenario } from '../../src/scenarios/contract.ts';
 import { france } from '../../src/scenarios/france/index.ts';
+import { trainedParameters } from '../../src/scenarios/size.ts';
 import { planOf } from '../../src/scenarios/training.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import type { Fetcher } from '../../src/state/models.ts';
+import { exampleCard } from '../formats/card.ts';
 
-export function untrainedFile(recipe: Recipe, scenario: Scenario = france): Uint8Array {
+/** With a card only where something is said of it: what it says beside the truth. */
+export function untrainedFile(
+  recipe: Recipe,
+  scenario: Scenario = france,
+  said?: Partial<ModelCard>,
+): Uint8Array {
   const { architecture } = planOf(scenario, recipe, { seed: 1, learningRate: 0 });
   const random = seededRandom('untrained', recipe.cell, recipe.trained);
-  return saveModel(initializeModel(architecture, random));
+  const { cell, layers, direction, trained, units, embeddingWidth } = recipe;
+  const network = { cell, layers, direction, trained, units, embeddingWidth };
+  const truth = { scenario: scenario.id, ...network, parameters: trainedParameters(architecture) };
+  const card = said && { ...exampleCard, ...truth, ...said };
+  return saveModel(initializeModel(architecture, random), card);
 }
 
 const files = new Map(

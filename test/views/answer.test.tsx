@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Scene } from '../../src/state/scene.ts';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { france } from '../../src/scenarios/france/index.ts';
+import { modelFileName } from '../../src/scenarios/variants.ts';
+import { workbench } from '../../src/state/page.ts';
+import type { NetworkReading, Scene } from '../../src/state/scene.ts';
 import { Answer } from '../../src/views/answer/Answer.tsx';
 import { choicesNow, setStage, showScene } from './stage.tsx';
 
-const FOIL = 'a simple RNN, equal size';
+/** The hand-made LSTM of these tests is of another size. */
+const FOIL = 'RNN, 9,185 parameters';
 
 /** The scene that was drawn last. */
 let scene: Scene;
@@ -16,6 +20,10 @@ const show = (link: string) => {
     return <Answer scene={shown} />;
   });
 };
+const foilReading = (): NetworkReading => {
+  if (scene.foil?.status !== 'ready') throw new Error('The simple RNN is not there.');
+  return scene.foil.reading;
+};
 const rowsOf = (table: string) =>
   within(screen.getByRole('table', { name: table }))
     .getAllByRole('row')
@@ -23,6 +31,12 @@ const rowsOf = (table: string) =>
     .map((row) => row.textContent);
 const heading = () => screen.getByRole('heading').textContent;
 const panel = () => screen.getByRole('region').textContent;
+
+/** The network with as many units as the shipped LSTM, which is all that counts for its size. */
+function ofEqualSize({ network }: Scene): NetworkReading {
+  const architecture = { ...network.model.architecture, cell: 'lstm', units: 24, inputs: 16 };
+  return { ...network, model: { ...network.model, architecture } };
+}
 
 beforeEach(() => setStage());
 
@@ -39,7 +53,7 @@ describe('the answer at the blank', () => {
 
   it('shows what the simple RNN says, as its own run has it', async () => {
     await show('');
-    const top = scene.foil!.answer!.top;
+    const top = foilReading().answer!.top;
     rowsOf(FOIL).forEach((row, index) => {
       expect(row).toContain(scene.scenario.display(top[index]!.word));
       expect(row).toContain((top[index]!.probability * 100).toFixed(1));
@@ -70,9 +84,46 @@ describe('the answer at the blank', () => {
 
   it('says that the RNN is loading until it is there', async () => {
     setStage();
-    await showScene((shown) => <Answer scene={{ ...shown, foil: undefined }} />);
+    await showScene((shown) => <Answer scene={{ ...shown, foil: { status: 'loading' } }} />);
     expect(rowsOf(FOIL)).toEqual(['Loading …']);
     expect(panel()).not.toContain('simple RNN is');
+  });
+
+  it('says why the RNN is not there and tries again, while the network itself answers', async () => {
+    const fetched = vi.fn<(address: URL) => Promise<Response>>(() => new Promise(() => undefined));
+    vi.stubGlobal('fetch', fetched);
+    setStage();
+    const fileName = modelFileName(
+      france.id,
+      france.recipes.find(({ cell }) => cell === 'rnn')!,
+    );
+    const problem = { kind: 'missing', status: 503 } as const;
+    workbench.models.states.setState({ [fileName]: { status: 'failed', problem } });
+    await showScene((shown) => <Answer scene={shown} />);
+    expect(panel()).toContain('The LSTM is right.');
+    expect(rowsOf('LSTM')).toHaveLength(5);
+    expect(rowsOf(FOIL).join()).toContain('The server did not send its file (status 503).');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(fetched.mock.calls.map(([{ pathname }]) => pathname)).toEqual([
+      expect.stringContaining(fileName),
+    ]);
+    expect(rowsOf(FOIL)).toEqual(['Loading …']);
+    vi.unstubAllGlobals();
+  });
+
+  it('calls the RNN equal in size where it is', async () => {
+    setStage('cell=peephole-lstm');
+    await showScene((shown) => <Answer scene={shown} />);
+    expect(screen.getByRole('table', { name: FOIL })).toBeTruthy();
+    cleanup();
+    await showScene((shown) => <Answer scene={{ ...shown, network: ofEqualSize(shown) }} />);
+    expect(screen.getByRole('table', { name: 'a simple RNN, equal size' })).toBeTruthy();
+  });
+
+  it('shows no RNN where a scenario ships none', async () => {
+    setStage();
+    await showScene((shown) => <Answer scene={{ ...shown, foil: undefined }} />);
+    expect(screen.getAllByRole('table')).toHaveLength(1);
   });
 });
 
@@ -82,9 +133,10 @@ describe('at any other step', () => {
     expect(heading()).toBe('The next word after “Spain”');
     const expected = scene.network.predictions[11]!.map(({ word }) => scene.scenario.display(word));
     rowsOf('LSTM').forEach((row, index) => expect(row).toContain(expected[index]));
-    const foils = scene.foil!.predictions[11]!.map(({ word }) => scene.scenario.display(word));
+    const foils = foilReading().predictions[11]!.map(({ word }) => scene.scenario.display(word));
     rowsOf(FOIL).forEach((row, index) => expect(row).toContain(foils[index]));
     expect(panel()).not.toMatch(/(LSTM|RNN) is/);
+    expect(panel()).toContain('12 more words until the blank.');
 
     fireEvent.click(screen.getByRole('button', { name: 'Go to the blank' }));
     expect(choicesNow().step).toBeNull();

@@ -2,7 +2,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
-import { openingOf } from '../../src/state/offers.ts';
 import { workbench } from '../../src/state/page.ts';
 import { Bar } from '../../src/views/bar/Bar.tsx';
 import { choicesNow, setStage } from './stage.tsx';
@@ -58,7 +57,6 @@ describe('the scenario', () => {
     fireEvent.change(picker, { target: { value: 'france' } });
     const { openingText: text, openingPin: pin } = france;
     expect(choicesNow()).toMatchObject({ scenario: 'france', text, pin, step: null });
-    expect(openingOf('elsewhere')).toEqual({});
   });
 });
 

@@ -7,6 +7,8 @@ import { StepControls } from '../../src/views/controls/StepControls.tsx';
 import { choicesNow, setStage, showScene } from './stage.tsx';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const areUnavailable = (...names: string[]) =>
+  names.map((name) => button(name).getAttribute('aria-disabled') === 'true');
 const show = (link = '') => {
   setStage(link);
   return showScene((scene) => (
@@ -24,14 +26,25 @@ describe('the step controls', () => {
     await show('step=22');
     fireEvent.click(button('Next word'));
     expect(screen.getByText('step 23 of 23')).toBeTruthy();
-    expect([button('Next word').disabled, button('Last word').disabled]).toEqual([true, true]);
+    expect(areUnavailable('Next word', 'Last word', 'First word')).toEqual([true, true, false]);
     fireEvent.click(button('Previous word'));
     expect(choicesNow().step).toBe(22);
     fireEvent.click(button('First word'));
     expect(choicesNow().step).toBe(0);
-    expect([button('First word').disabled, button('Previous word').disabled]).toEqual([true, true]);
+    expect(areUnavailable('First word', 'Previous word', 'Next word')).toEqual([true, true, false]);
     fireEvent.click(button('Last word'));
     expect(choicesNow().step).toBeNull();
+  });
+
+  it('keep the focus at the ends, where they do nothing', async () => {
+    await show('step=22');
+    button('Next word').focus();
+    fireEvent.click(button('Next word'));
+    expect(document.activeElement).toBe(button('Next word'));
+    expect(button('Next word').disabled).toBe(false);
+    const before = choicesNow();
+    fireEvent.click(button('Next word'));
+    expect(choicesNow()).toBe(before);
   });
 
   it('slide to a word and say which one it is', async () => {

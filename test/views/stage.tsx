@@ -1,6 +1,7 @@
 /** The page's own workbench with networks in it that answer: views are tested on real scenes. */
 import { act, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { expect, vi } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { openModel } from '../../src/formats/openModel.ts';
 import { saveModel } from '../../src/formats/saveModel.ts';
@@ -9,6 +10,7 @@ import { modelFileName } from '../../src/scenarios/variants.ts';
 import { useScene } from '../../src/state/hooks.ts';
 import { decodeLink } from '../../src/state/link.ts';
 import { workbench } from '../../src/state/page.ts';
+import { chosenInfluenceTask } from '../../src/state/select.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { firstCountryModel } from '../scenarios/handMadeModel.ts';
 import { ENGLISH } from '../state/testWorkbench.ts';
@@ -44,6 +46,18 @@ export function setStage(link = ''): void {
 
 export function choicesNow() {
   return workbench.store.getState().choices;
+}
+
+/** Measures the influence of every word, as the page does while it has nothing else to do. */
+export async function measureInfluence(): Promise<void> {
+  const task = chosenInfluenceTask(choicesNow(), workbench.models.states.getState());
+  await act(async () => {
+    workbench.influences.start(task);
+    await vi.waitFor(() => {
+      const { influence } = workbench.influences.found.getState();
+      expect(influence.size).toBe(task?.replacements.size);
+    });
+  });
 }
 
 interface StageProps {

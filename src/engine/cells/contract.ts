@@ -129,6 +129,8 @@ export interface Placement {
   readonly rails: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
   /** The upper left corner of the strip that shows a signal's vector, one column wide. */
   readonly strips: Readonly<Record<string, Place>>;
+  /** Where a peephole from the step before leaves its rail, and the row along which it comes. */
+  readonly peepholes?: { readonly column: number; readonly row: number };
   /** The column in which the input comes up from below. */
   readonly inputColumn: number;
 }

@@ -2,7 +2,8 @@ import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
-import { hasFoil, whatIsTold } from './told.ts';
+import { FoilBars } from './FoilBars.tsx';
+import { foilBeside, whatIsTold } from './told.ts';
 import { Verdict } from './Verdict.tsx';
 import { WordBars } from './WordBars.tsx';
 import './Answer.css';
@@ -17,6 +18,7 @@ export function Answer({ scene }: AnswerProps) {
   const { goToStep } = useActions();
   const { scenario, network, step } = scene;
   const told = whatIsTold(scene);
+  const foil = foilBeside(scene);
   const heading = told.atBlank
     ? text('answer.atBlank')
     : text('answer.after', { word: wordAt(scene, step, text) });
@@ -36,22 +38,14 @@ export function Answer({ scene }: AnswerProps) {
         )}
       </header>
       {told.own ? (
-        <div className={hasFoil(scene) ? 'answer-tables has-foil' : 'answer-tables'}>
+        <div className={foil ? 'answer-tables has-foil' : 'answer-tables'}>
           <WordBars
             caption={text.of('network', network.cell.name)}
             words={told.own}
             right={told.right}
             display={scenario.display}
           />
-          {hasFoil(scene) && (
-            <WordBars
-              caption={text('answer.foil')}
-              words={told.foil}
-              right={told.right}
-              display={scenario.display}
-              isFoil
-            />
-          )}
+          {foil && <FoilBars scene={scene} foil={foil} told={told} />}
         </div>
       ) : (
         <p className="answer-note">{text('answer.onlyAtBlank')}</p>

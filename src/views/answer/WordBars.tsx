@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WordProbability } from '../../engine/predict.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useGloss } from '../sentence/useGloss.ts';
@@ -8,6 +9,8 @@ interface WordBarsProps {
   readonly caption: string;
   /** Undefined while they are not known. */
   readonly words: readonly WordProbability[] | undefined;
+  /** What stands in their place then. */
+  readonly missing?: ReactNode;
   readonly right: string | undefined;
   readonly display: (word: string) => string;
   /** The network beside: smaller, in grey. */
@@ -15,7 +18,8 @@ interface WordBarsProps {
 }
 
 /** A network's likeliest words, one row each: a table that is also its own picture. */
-export function WordBars({ caption, words, right, display, isFoil = false }: WordBarsProps) {
+export function WordBars(props: WordBarsProps) {
+  const { caption, words, missing, right, display, isFoil = false } = props;
   const text = useText();
   const gloss = useGloss(text.language);
   return (
@@ -55,7 +59,7 @@ export function WordBars({ caption, words, right, display, isFoil = false }: Wor
         )) ?? (
           <tr>
             <td colSpan={2} className="bar-waiting">
-              {text('answer.loading')}
+              {missing}
             </td>
           </tr>
         )}

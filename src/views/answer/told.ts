@@ -1,5 +1,5 @@
 import type { WordProbability } from '../../engine/predict.ts';
-import type { Performance, Scene } from '../../state/scene.ts';
+import type { Foil, NetworkReading, Scene } from '../../state/scene.ts';
 
 /** What the panel tells at the current step. */
 export interface Told {
@@ -7,14 +7,14 @@ export interface Told {
   readonly atBlank: boolean;
   /** The likeliest words; undefined where the network answers nothing. */
   readonly own: readonly WordProbability[] | undefined;
-  /** What the simple RNN says there; undefined while it is loading. */
+  /** What the simple RNN says there; undefined while it is not there. */
   readonly foil: readonly WordProbability[] | undefined;
   /** The word that is right, where the scenario knows one. */
   readonly right: string | undefined;
 }
 
-function said(performance: Performance | undefined, step: number, atBlank: boolean) {
-  return atBlank ? performance?.answer?.top : performance?.predictions[step];
+function said({ answer, predictions }: NetworkReading, step: number, atBlank: boolean) {
+  return atBlank ? answer?.top : predictions[step];
 }
 
 export function whatIsTold({ network, foil, step }: Scene): Told {
@@ -23,12 +23,12 @@ export function whatIsTold({ network, foil, step }: Scene): Told {
   return {
     atBlank,
     own: said(network, step, atBlank),
-    foil: said(foil, step, atBlank),
+    foil: foil?.status === 'ready' ? said(foil.reading, step, atBlank) : undefined,
     right: atBlank ? answer.right : undefined,
   };
 }
 
 /** A simple RNN is the foil of networks that keep a memory; beside itself it shows nothing new. */
-export function hasFoil({ network }: Scene): boolean {
-  return network.cell.signals.some(({ roles }) => roles.includes('keep'));
+export function foilBeside({ network, foil }: Scene): Foil | undefined {
+  return network.cell.signals.some(({ roles }) => roles.includes('keep')) ? foil : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Performance } from '../../state/scene.ts';
+import type { NetworkReading } from '../../state/scene.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useText } from '../useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -10,7 +10,7 @@ import './Bar.css';
 
 interface BarProps {
   /** The network that is shown, for its size; undefined while there is none. */
-  readonly network?: Performance | undefined;
+  readonly network?: NetworkReading | undefined;
   readonly onHelp: () => void;
 }
 

@@ -1,12 +1,12 @@
 import { recipeOf, TRAININGS } from '../../state/choices.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { offeredCells } from '../../state/offers.ts';
-import type { Performance } from '../../state/scene.ts';
+import type { NetworkReading } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useText } from '../useText.ts';
 
 interface NetworkSwitchProps {
-  readonly network: Performance | undefined;
+  readonly network: NetworkReading | undefined;
 }
 
 /** Which cell the network is made of, and whether it was trained to be readable. */

@@ -1,16 +1,16 @@
 import { useActions, useChoice } from '../../state/hooks.ts';
-import { openingOf, scenarioIds } from '../../state/offers.ts';
+import { scenarioIds } from '../../state/offers.ts';
 import { useText } from '../useText.ts';
 
 export function ScenarioPicker() {
   const text = useText();
-  const { choose } = useActions();
+  const { openScenario } = useActions();
   return (
     <select
       className="scenario-picker"
       aria-label={text('bar.scenario')}
       value={useChoice('scenario')}
-      onChange={(event) => choose(openingOf(event.target.value))}
+      onChange={(event) => openScenario(event.target.value)}
     >
       {scenarioIds.map((id) => (
         <option key={id} value={id}>

@@ -2,17 +2,17 @@ import { useMemo } from 'react';
 import type { CellLayout, StripSpot } from '../../draw/cellLayout.ts';
 import { layoutStrip, largestOf, stripScale } from '../../draw/strip.ts';
 import type { Scene } from '../../state/scene.ts';
+import { valuesAt } from '../../state/values.ts';
 import { useText } from '../useText.ts';
-import { valuesAt } from './valuesAt.ts';
 
 function Strip({ scene, spot }: { readonly scene: Scene; readonly spot: StripSpot }) {
   const text = useText();
   const { layer, cell } = scene.network;
-  const { values, from } = valuesAt(scene, spot);
+  const { values, at } = valuesAt(scene, spot.signal, spot.time);
   const range = cell.signals.find((each) => each.id === spot.signal)?.range ?? 'unbounded';
   const largest = useMemo(() => largestOf(layer.signals[spot.signal]), [layer, spot.signal]);
   const scale = stripScale(range, largest);
-  const bars = layoutStrip(values, from, layer.units, scale, spot.width, spot.height);
+  const bars = layoutStrip(values, at, layer.units, scale, spot.width, spot.height);
   const name = text.of(spot.time === 'before' ? 'stripBefore' : 'strip', spot.signal);
   return (
     <g

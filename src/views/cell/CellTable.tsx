@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import type { CellLayout } from '../../draw/cellLayout.ts';
 import type { Scene } from '../../state/scene.ts';
+import { valuesAt } from '../../state/values.ts';
 import { useText } from '../useText.ts';
-import { valuesAt } from './valuesAt.ts';
 
 /** A button and the dialog that it opens: every number that the strips show, a row a unit. */
 export function CellTable({
@@ -49,10 +49,8 @@ export function CellTable({
                 <tr key={unit}>
                   <th scope="row">{unit + 1}</th>
                   {layout.strips.map((spot) => {
-                    const { values, from } = valuesAt(scene, spot);
-                    return (
-                      <td key={spot.signal + spot.time}>{text.number(values[from + unit]!)}</td>
-                    );
+                    const { values, at } = valuesAt(scene, spot.signal, spot.time);
+                    return <td key={spot.signal + spot.time}>{text.number(values[at + unit]!)}</td>;
                   })}
                 </tr>
               ))}

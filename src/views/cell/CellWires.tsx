@@ -2,16 +2,11 @@ import { memo } from 'react';
 import type { CellLayout, Wire } from '../../draw/cellLayout.ts';
 import { roundedPath } from '../../draw/path.ts';
 
-/** Whether a wire brings something to what the phase computes; the first phase takes in. */
+/** Whether a wire brings something to what the phase computes, or hands it on. */
 function isLit(wire: Wire, computed: readonly string[], isFirst: boolean): boolean {
-  if (isFirst)
-    return wire.id === 'input' || (wire.rail && wire.edges.length === 0 && !isWayOut(wire));
-  if (isWayOut(wire)) return computed.includes(wire.carries);
+  if (wire.kind === 'takeIn') return isFirst;
+  if (wire.kind === 'handOn') return computed.includes(wire.carries);
   return wire.edges.some((edge) => computed.includes(edge.to));
-}
-
-function isWayOut(wire: Wire): boolean {
-  return wire.id.endsWith('→next');
 }
 
 interface Props {

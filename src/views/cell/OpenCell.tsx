@@ -14,7 +14,7 @@ import '../shared/hues.css';
 import './cell.css';
 
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
-const NARROWEST_PX = 750;
+const NARROWEST_PX = 700;
 const SHORTEST_PX = 320;
 
 /** The cell at the current step: gates, wires and the vectors that they carry. */

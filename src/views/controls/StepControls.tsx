@@ -24,13 +24,13 @@ export function StepControls({ scene }: StepControlsProps) {
       <IconButton
         icon="first"
         label={text('controls.first')}
-        disabled={step === 0}
+        unavailable={step === 0}
         onClick={actions.firstStep}
       />
       <IconButton
         icon="previous"
         label={text('controls.previous')}
-        disabled={step === 0}
+        unavailable={step === 0}
         onClick={() => actions.moveStep(-1)}
       />
       <IconButton
@@ -41,13 +41,13 @@ export function StepControls({ scene }: StepControlsProps) {
       <IconButton
         icon="next"
         label={text('controls.next')}
-        disabled={step === last}
+        unavailable={step === last}
         onClick={() => actions.moveStep(1)}
       />
       <IconButton
         icon="last"
         label={text('controls.last')}
-        disabled={step === last}
+        unavailable={step === last}
         onClick={actions.lastStep}
       />
       <SpeedSelect />

@@ -60,6 +60,8 @@ export function Equation({ scene }: { readonly scene: Scene }) {
   const phase = cell.phases[scene.phase];
   if (phase === undefined) return null;
   const equations = equationsOf(cell, phase);
+  const belt = cell.signals.find((signal) => signal.roles.includes('belt'));
+  const renewsBelt = belt !== undefined && phase.computes.includes(belt.id);
   return (
     <section className="equation" aria-labelledby="equation-title">
       <header className="equation-head">
@@ -67,10 +69,10 @@ export function Equation({ scene }: { readonly scene: Scene }) {
         <UnitChooser scene={scene} />
       </header>
       <div className="equation-lines">
-        {phase.id === 'takeIn' && (
+        {scene.phase === 0 && (
           <TakeInFormula inputs={model.architecture.inputs} units={layer.units} />
         )}
-        {phase.id === 'predict' && <PredictFormula />}
+        {scene.phase === cell.phases.length - 1 && <PredictFormula />}
         {equations.map((equation) => (
           <div key={equation.left.signal} className="equation-line">
             <Formula equation={equation} />
@@ -79,7 +81,7 @@ export function Equation({ scene }: { readonly scene: Scene }) {
         ))}
       </div>
       <p className="equation-meaning">{meaningOf(scene, text)}</p>
-      {phase.id === 'update' && <GoToOrigin scene={scene} />}
+      {renewsBelt && <GoToOrigin scene={scene} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation.ts';
 import { partsOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
-import { valuesAt } from '../cell/valuesAt.ts';
+import { valuesAt } from '../../state/values.ts';
 import { useText } from '../useText.ts';
 
 /** Negative factors stand in brackets, as one would write them. */
@@ -11,15 +11,15 @@ function Value({ value, hue, bracket }: { value: number; hue: string; bracket: b
   const shown = text.number(value);
   return (
     <span className={`numbers-value hue-${hue}`}>
-      {bracket && value < 0 ? `(${shown})` : shown}
+      {bracket && shown.startsWith('−') ? `(${shown})` : shown}
     </span>
   );
 }
 
 function valueOf(scene: Scene, term: Pick<SignalTerm, 'signal' | 'offset'>): number {
   const time = term.offset === 0 ? 'now' : 'before';
-  const { values, from } = valuesAt(scene, { signal: term.signal, time });
-  return values[from + scene.unit]!;
+  const { values, at } = valuesAt(scene, term.signal, time);
+  return values[at + scene.unit]!;
 }
 
 interface TermProps {

@@ -1,41 +1,25 @@
-import { useMemo, useState, type PointerEvent } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { columnLayout, type Columns } from '../../draw/columns.ts';
-import { beltOf, layoutScore, type ScoreLayout } from '../../draw/score.ts';
+import { layoutScore, type ScoreLayout } from '../../draw/score.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useActions } from '../../state/hooks.ts';
 import { useText } from '../useText.ts';
 import { useSize } from '../shared/useSize.ts';
+import { readOut } from './readOut.ts';
 import { ScoreLegend } from './ScoreLegend.tsx';
 import { ScoreLines } from './ScoreLines.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
-import { wordAt } from '../shared/words.ts';
 import './score.css';
 
-/** What the pointer is over. */
+/** What the pointer is over, or touched. */
 interface Hovered {
   readonly step: number;
   readonly unit: number;
 }
 
-function useReadOut(scene: Scene, hovered: Hovered | null): string | null {
-  const text = useText();
-  if (hovered === null) return null;
-  const { cell, layer } = scene.network;
-  const at = hovered.step * layer.units + hovered.unit;
-  const value = text.number(beltOf(cell, layer)[at]!);
-  const word = wordAt(scene, hovered.step, text);
-  const number = hovered.unit + 1;
-  const share = scene.pinnedShare?.[at];
-  if (share === undefined || scene.pin === null || hovered.step < scene.pin) {
-    return text('score.readOut', { number, word, value });
-  }
-  const pinned = wordAt(scene, scene.pin, text);
-  return text('score.readOutPinned', { number, word, value, pinned, share: text.number(share) });
-}
-
 function hoveredAt(
-  event: PointerEvent<SVGSVGElement>,
+  event: MouseEvent<SVGSVGElement>,
   layout: ScoreLayout,
   columns: Columns,
   steps: number,
@@ -61,17 +45,17 @@ export function Score({ scene }: { readonly scene: Scene }) {
     () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx),
     [cell, layer, pin, pinnedShare, columns, heightPx],
   );
-  const readOut = useReadOut(scene, hovered);
+  const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
 
   return (
     <section className="score" aria-labelledby="score-title">
       <header className="score-head">
         <h2 id="score-title">{text(hasMemory ? 'score.title' : 'score.titleNoMemory')}</h2>
-        {readOut === null ? (
+        {said === null ? (
           <ScoreLegend scene={scene} hasMemory={hasMemory} />
         ) : (
-          <p className="score-readOut">{readOut}</p>
+          <p className="score-readOut">{said}</p>
         )}
         <button
           type="button"
@@ -101,10 +85,11 @@ export function Score({ scene }: { readonly scene: Scene }) {
           onPointerLeave={() => {
             setHovered(null);
           }}
-          onClick={() => {
-            if (hovered === null) return;
-            goToStep(hovered.step);
-            choose({ unit: hovered.unit });
+          onClick={(event) => {
+            const touched = hoveredAt(event, layout, columns, trace.steps);
+            if (touched === null) return;
+            goToStep(touched.step);
+            choose({ unit: touched.unit });
           }}
         >
           <rect

@@ -1,3 +1,4 @@
+import { keptOfPin } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { wordAt } from '../shared/words.ts';
@@ -12,6 +13,7 @@ export function ScoreLegend({
 }) {
   const text = useText();
   if (!hasMemory) return <p className="score-legend">{text('score.noMemory')}</p>;
+  const kept = keptOfPin(scene);
   return (
     <ul className="score-legend">
       <li>
@@ -26,12 +28,23 @@ export function ScoreLegend({
         </svg>
         {text('score.forgotten')}
       </li>
+      <li>
+        <svg width="22" height="10" aria-hidden="true">
+          <path className="score-memory" d="M0 5L22 0.5V9.5Z" />
+        </svg>
+        {text('score.thicker')}
+      </li>
       {scene.pin !== null && (
         <li>
           <svg width="26" height="10" aria-hidden="true">
             <rect className="score-pinned" x="0.5" y="2" width="25" height="6" rx="3" />
           </svg>
-          {text('score.pinned', { word: wordAt(scene, scene.pin, text) })}
+          {kept === null
+            ? text('score.pinned', { word: wordAt(scene, scene.pin, text) })
+            : text('score.pinnedKept', {
+                word: wordAt(scene, scene.pin, text),
+                percent: text.wholePercent(kept),
+              })}
         </li>
       )}
     </ul>

@@ -35,6 +35,31 @@ const Line = memo(function Line({ line, endPx, isFocused, radiusPx }: LineProps)
   );
 });
 
+const TAG_PX = { width: 22, height: 14, left: 3 };
+
+/** The number of the focused unit, at the beginning of its line. */
+function UnitTag({ layout, unit }: { readonly layout: ScoreLayout; readonly unit: number }) {
+  const line = layout.lines.find((each) => each.unit === unit);
+  if (line === undefined) return null;
+  const { width, height, left } = TAG_PX;
+  const middle = Math.min(layout.heightPx - height / 2 - 2, Math.max(height / 2 + 2, line.yPx));
+  return (
+    <g>
+      <rect
+        className="score-unitTag"
+        x={left}
+        y={middle - height / 2}
+        width={width}
+        height={height}
+        rx={4}
+      />
+      <text className="score-unitTagText" x={left + width / 2} y={middle}>
+        {unit + 1}
+      </text>
+    </g>
+  );
+}
+
 interface LinesProps {
   readonly layout: ScoreLayout;
   readonly columns: Columns;
@@ -59,6 +84,7 @@ export const ScoreLines = memo(function ScoreLines(props: LinesProps) {
           radiusPx={radiusPx}
         />
       ))}
+      <UnitTag layout={layout} unit={unit} />
     </g>
   );
 });

@@ -1,20 +1,21 @@
-import { beltOf, type ScoreLayout } from '../../draw/score.ts';
+import { beltOf, type ScoreLayout, type ScoreLine } from '../../draw/score.ts';
 import type { Scene } from '../../state/scene.ts';
-import { useText } from '../useText.ts';
 import { wordAt } from '../shared/words.ts';
+import { useText } from '../useText.ts';
+import { holdsPinned } from './readOut.ts';
 
-/** The numbers that the score draws: a row a unit, a column a step. */
-export function ScoreTable({
-  scene,
-  layout,
-}: {
+interface ScoreTableProps {
   readonly scene: Scene;
   readonly layout: ScoreLayout;
-}) {
+}
+
+/**
+ * The numbers that the score draws, a column a step. A unit has a row for its memory, with the
+ * score's marks, and below it one for what is left there of the pinned word.
+ */
+export function ScoreTable({ scene, layout }: ScoreTableProps) {
   const text = useText();
-  const { cell, layer, trace } = scene.network;
-  const belt = beltOf(cell, layer);
-  const steps = Array.from({ length: trace.steps }, (_, step) => step);
+  const steps = stepsOf(scene);
   return (
     // Wide content that scrolls has to be reachable by keyboard, so the region takes focus.
     <div className="score-table" role="region" aria-label={text('score.table')} tabIndex={0}>
@@ -29,17 +30,62 @@ export function ScoreTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {layout.lines.map(({ unit }) => (
-            <tr key={unit}>
-              <th scope="row">{unit + 1}</th>
-              {steps.map((step) => (
-                <td key={step}>{text.number(belt[step * layer.units + unit]!)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {layout.lines.map((line) => (
+          <tbody key={line.unit}>
+            <MemoryRow scene={scene} line={line} />
+            <ShareRow scene={scene} unit={line.unit} />
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+function stepsOf({ network }: Scene): readonly number[] {
+  return Array.from({ length: network.trace.steps }, (_, step) => step);
+}
+
+function MemoryRow({ scene, line }: { readonly scene: Scene; readonly line: ScoreLine }) {
+  const text = useText();
+  const { cell, layer } = scene.network;
+  const belt = beltOf(cell, layer);
+  return (
+    <tr>
+      <th scope="row">{line.unit + 1}</th>
+      {stepsOf(scene).map((step) => (
+        <td key={step}>
+          {line.dots.map(({ kind, step: at }) => at === step && <Mark key={kind} kind={kind} />)}
+          {text.number(belt[step * layer.units + line.unit]!)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Mark({ kind }: { readonly kind: ScoreLine['dots'][number]['kind'] }) {
+  const text = useText();
+  return (
+    <svg className="score-mark" width="9" height="9" role="img" aria-label={text(`score.${kind}`)}>
+      <circle className={`score-${kind}`} cx="4.5" cy="4.5" r="3.4" />
+    </svg>
+  );
+}
+
+function ShareRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
+  const text = useText();
+  const { pin, pinnedShare } = scene;
+  const { units } = scene.network.layer;
+  if (pin === null || pinnedShare === undefined) return null;
+  return (
+    <tr className="score-shareRow">
+      <th scope="row">
+        {text('score.unitShare', { number: unit + 1, pinned: wordAt(scene, pin, text) })}
+      </th>
+      {stepsOf(scene).map((step) => (
+        <td key={step}>
+          {holdsPinned(scene, step) && text.number(pinnedShare[step * units + unit]!)}
+        </td>
+      ))}
+    </tr>
   );
 }

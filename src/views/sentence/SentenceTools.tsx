@@ -25,8 +25,18 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
       <h2>{text('sentence.title')}</h2>
       <InfluenceLegend scene={scene} />
       <div className="sentence-buttons">
-        <IconButton icon="undo" label={text('sentence.undo')} disabled={!canUndo} onClick={undo} />
-        <IconButton icon="redo" label={text('sentence.redo')} disabled={!canRedo} onClick={redo} />
+        <IconButton
+          icon="undo"
+          label={text('sentence.undo')}
+          unavailable={!canUndo}
+          onClick={undo}
+        />
+        <IconButton
+          icon="redo"
+          label={text('sentence.redo')}
+          unavailable={!canRedo}
+          onClick={redo}
+        />
         <button
           ref={editButton}
           type="button"

@@ -7,6 +7,7 @@ import { useText } from '../useText.ts';
 import { KindOptions } from './KindOptions.tsx';
 import { Refusal } from './Refusal.tsx';
 import { usePopover } from './usePopover.ts';
+import { useTypeAhead } from './useTypeAhead.ts';
 import { WordField } from './WordField.tsx';
 import './SwapMenu.css';
 
@@ -27,6 +28,7 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
   const titleId = useId();
   usePopover(menu, anchor);
   useEscape(menu, onClose);
+  useTypeAhead(menu);
 
   const replace = (typed: string): void => {
     const result = replaceWord(chip.position ?? 0, typed);

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { EditResult } from '../../state/actions.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
+import { wordsKnown } from '../../state/sentence.ts';
 import { useEscape } from '../controls/useEscape.ts';
 import { useText } from '../useText.ts';
 import { Refusal } from './Refusal.tsx';
@@ -63,7 +64,7 @@ export function TextEditor({ scenario, onClose }: TextEditorProps) {
         }}
       />
       <p id={hintId} className="text-hint">
-        {text('sentence.hint', { count: scenario.vocabulary.length - 1 })}
+        {text('sentence.hint', { count: wordsKnown(scenario) })}
       </p>
       {refused && (
         <Refusal

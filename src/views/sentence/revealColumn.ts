@@ -1,4 +1,4 @@
-import type { Columns } from '../../draw/columns.ts';
+import { NARROWEST_COLUMN_PX, type Columns } from '../../draw/columns.ts';
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   let ancestor = element.parentElement;
@@ -10,6 +10,8 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
 
 /** Scrolls sideways, and only sideways, until a column is inside what can be seen. */
 export function revealColumn(strip: HTMLElement, columns: Columns, column: number): void {
+  // Wider columns all fit, and asking where things stand would cost a layout at every step.
+  if (columns.columnWidthPx > NARROWEST_COLUMN_PX) return;
   const scroller = scrollerOf(strip);
   if (!scroller) return;
   const centerPx = columns.centerOf(column);

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-
-const FIELDS = 'input, textarea, select, [contenteditable], dialog, [popover]';
+import { isWithin, TAKES_ALL_KEYS } from '../shared/keys.ts';
 
 /** F2, the key for editing in place, wherever the focus is but in a field. */
 export function useSwapKey(onSwap: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'F2') return;
-    if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+    if (event.key !== 'F2' || isWithin(event, TAKES_ALL_KEYS)) return;
     event.preventDefault();
     onSwap();
   });

@@ -6,12 +6,12 @@ import type { OpenedModel } from '../formats/openModel.ts';
 import type { Scenario } from '../scenarios/contract.ts';
 import { toTokens } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
-import type { Answer, Performance } from './scene.ts';
+import type { Answer, NetworkReading } from './scene.ts';
 import { readText, wordsOf } from './sentence.ts';
 
 const WORDS_SHOWN = 5;
 
-function predictionsOf(trace: Trace, vocabulary: readonly string[]): Performance['predictions'] {
+function predictionsOf(trace: Trace, vocabulary: readonly string[]): NetworkReading['predictions'] {
   const { logits, steps } = trace;
   if (logits === undefined) return [];
   return Array.from({ length: steps }, (_, step) =>
@@ -20,8 +20,8 @@ function predictionsOf(trace: Trace, vocabulary: readonly string[]): Performance
 }
 
 /** Computed once a network and text; kept for a few, so that switching back costs nothing. */
-export const perform = memoize(
-  (opened: OpenedModel, scenario: Scenario, text: string): Performance => {
+export const readSentence = memoize(
+  (opened: OpenedModel, scenario: Scenario, text: string): NetworkReading => {
     const { architecture } = opened.model;
     const { vocabulary = [] } = architecture;
     const reading = readText(scenario, text, architecture.bidirectional);

@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { linkTo, nameOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
+import { english } from './texts.ts';
+import { expect, test } from './workbenchTest.ts';
+import type { Workbench } from './workbenchPage.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 360, height: 740 };
+
+/** Which rules are broken, and by what. */
+async function violations(page: Page, within?: string): Promise<string[]> {
+  // The page has no frames, so that one run inside it sees everything.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (within !== undefined) axe.include(within);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+interface Opened {
+  readonly name: string;
+  readonly open: (workbench: Workbench) => Promise<void>;
+  /** The part of the page that it adds. */
+  readonly within: string;
+}
+
+const opened: readonly Opened[] = [
+  {
+    name: 'the editor with a refusal',
+    within: '.sentence-tools',
+    open: async (workbench) => {
+      await workbench.typeText('I grew up in Frnace');
+      await expect(workbench.page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'the swap menu',
+    within: '[popover]',
+    open: async ({ page, swapMenu, currentWord }) => {
+      await currentWord.focus();
+      await page.keyboard.press('F2');
+      await expect(swapMenu).toBeVisible();
+    },
+  },
+  {
+    name: 'the numbers',
+    within: 'dialog[open]',
+    open: async (workbench) => {
+      await workbench.button('cell.table').click();
+      await expect(workbench.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'the help',
+    within: 'dialog[open]',
+    open: async (workbench) => {
+      await workbench.button('bar.help').click();
+      await expect(
+        workbench.page.getByRole('dialog', { name: english('help.title') }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'the table of the score',
+    within: '.score',
+    open: async (workbench) => {
+      await workbench.button('score.table').click();
+      await expect(workbench.scoreTable).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [WIDE, TABLET, PHONE]) {
+    test.describe(`axe finds nothing at ${viewport.width} px in the ${colorScheme} theme`, () => {
+      test.use({ colorScheme, viewport });
+
+      for (const network of [readableLstm, simpleRnn]) {
+        test(`with the ${nameOf(network)}`, async ({ workbench, page }) => {
+          await workbench.open(linkTo(network, { nonsense: 1 }));
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+
+      // What opens looks the same on a tablet as on a wide screen.
+      if (viewport === TABLET) return;
+      test('in whatever can be opened', async ({ workbench, page }) => {
+        await workbench.open(linkTo(readableLstm, { step: 5 }));
+        const found: Record<string, string[]> = {};
+        for (const { name, open, within } of opened) {
+          await open(workbench);
+          const broken = await violations(page, within);
+          if (broken.length > 0) found[name] = broken;
+          await page.keyboard.press('Escape');
+        }
+        expect(found).toEqual({});
+      });
+    });
+  }
+}
+
+test('axe finds nothing in the Chinese page either', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { lang: 'zh-CN' }));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  expect(await violations(page)).toEqual([]);
+});

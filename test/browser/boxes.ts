@@ -1,0 +1,56 @@
+import type { Locator } from '@playwright/test';
+
+/** Where something is on the screen, and what it is. */
+export interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Less than this is a matter of rounding. */
+const TOLERANCE_PX = 0.75;
+
+/** The boxes of all elements that a locator finds and that are drawn at all. */
+export async function boxesOf(locator: Locator): Promise<Box[]> {
+  const boxes = await locator.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const owner = element.closest('[aria-label], [class]');
+      const name = element.textContent || owner?.ariaLabel || owner?.getAttribute('class');
+      return { name: (name ?? '').trim(), left, right, top, bottom };
+    }),
+  );
+  return boxes.filter(({ left, right }) => right > left);
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOLERANCE_PX &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOLERANCE_PX
+  );
+}
+
+/** The pairs that lie on one another. */
+export function overlapping(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `“${a.name}” and “${b.name}”`),
+  );
+}
+
+/** Those that reach out of another box. */
+export function outside(boxes: readonly Box[], frame: Box): string[] {
+  return boxes
+    .filter(
+      ({ left, right, top, bottom }) =>
+        left < frame.left - TOLERANCE_PX ||
+        right > frame.right + TOLERANCE_PX ||
+        top < frame.top - TOLERANCE_PX ||
+        bottom > frame.bottom + TOLERANCE_PX,
+    )
+    .map(({ name }) => `“${name}” out of “${frame.name.slice(0, 40)}”`);
+}

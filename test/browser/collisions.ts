@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { boxesOf, outside, overlapping } from './boxes.ts';
+import type { Workbench } from './workbenchPage.ts';
+
+/** By how much the page is larger than the window. */
+export function beyond(page: Page): Promise<{ readonly sideways: number; readonly down: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { sideways: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
+}
+
+/** Words on words, glosses on glosses. */
+export async function collidingWords({ strip }: Workbench): Promise<string[]> {
+  const words = await boxesOf(strip.locator('.chip-frame > [aria-hidden]'));
+  const glosses = await boxesOf(strip.locator('.chip-gloss'));
+  return overlapping([...words, ...glosses]);
+}
+
+/** Labels of the drawing on one another, on shapes or strips, or beyond their shape or the drawing. */
+export async function collidingLabels(workbench: Workbench): Promise<string[]> {
+  const picture = workbench.section('cell').locator('svg.cell-picture');
+  const texts = await boxesOf(picture.locator('text'));
+  const loose = await boxesOf(picture.locator('.cell-strip text, text.cell-input'));
+  const shapes = await boxesOf(picture.locator('.cell-node > rect, .cell-node > ellipse'));
+  const strips = await boxesOf(picture.locator('.cell-stripBars'));
+  const [frame] = await boxesOf(picture);
+  const problems = [
+    ...overlapping(texts),
+    ...overlapping([...loose, ...shapes, ...strips]),
+    ...outside([...texts, ...shapes, ...strips], frame!),
+  ];
+  for (const node of await picture.locator('.cell-node').all()) {
+    const [shape] = await boxesOf(node.locator('rect, ellipse'));
+    problems.push(...outside(await boxesOf(node.locator('text')), shape!));
+  }
+  return problems;
+}
+
+/**
+ * What hides a part of itself, or would scroll. On narrow screens the sentence with its score and
+ * the drawing are meant to scroll sideways.
+ */
+export function cutElements(page: Page, meantToScroll = '.sr-only'): Promise<string[]> {
+  return page.evaluate(
+    (meant) =>
+      [...document.querySelectorAll<HTMLElement>('header *, main *, aside *')]
+        .filter((element) => !element.matches(meant) && element.closest('svg, select') === null)
+        .filter((element) => !element.matches('.sr-only'))
+        .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+        .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
+          return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
+        })
+        .map(({ className, scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
+          const hidden = [scrollWidth - clientWidth, scrollHeight - clientHeight];
+          return `.${className} hides ${hidden.join(' × ')} px`;
+        }),
+    meantToScroll,
+  );
+}
+
+/** Where the panels show less than they hold. */
+export async function cutPanels({ page }: Workbench): Promise<string[]> {
+  const problems = await cutElements(page);
+  for (const panel of await page.locator('.panel').all()) {
+    const [frame] = await boxesOf(panel);
+    const parts = 'header, footer, p, table, ol, .equation-line, .score-plot';
+    problems.push(...outside(await boxesOf(panel.locator(parts)), frame!));
+  }
+  return problems;
+}

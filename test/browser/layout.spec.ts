@@ -1,0 +1,115 @@
+import { linkTo, nameOf, networks, readableLstm } from './shippedNetwork.ts';
+import { boxesOf, outside } from './boxes.ts';
+import { beyond, collidingLabels, collidingWords, cutElements, cutPanels } from './collisions.ts';
+import { languages } from './texts.ts';
+import { expect, test } from './workbenchTest.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 360, height: 740 };
+
+/** A sentence with the longest words side by side. */
+const LONG_WORDS =
+  'I was raised in Portugal by my grandparents. My childhood holiday travelled to Portugal. I speak fluent ___';
+
+for (const text of languages) {
+  for (const network of networks) {
+    test(`${nameOf(network)} in ${text.language}: the first screen fits, nothing collides`, async ({
+      workbench,
+      page,
+    }) => {
+      const shown = workbench.speaking(text);
+      await shown.open(linkTo(network, { lang: text.language }));
+      const found: Record<string, unknown> = {};
+      const note = (name: string, problems: readonly string[]): void => {
+        if (problems.length > 0) found[name] = problems;
+      };
+      expect(await beyond(page)).toEqual({ sideways: 0, down: 0 });
+      note('words', await collidingWords(shown));
+      note('labels', await collidingLabels(shown));
+      const phases = await shown.section('cell').locator('ol button').all();
+      for (const phase of phases) {
+        await phase.click();
+        note(`panels at “${(await phase.textContent()) ?? ''}”`, await cutPanels(shown));
+        expect(await beyond(page)).toEqual({ sideways: 0, down: 0 });
+      }
+      expect(found).toEqual({});
+    });
+  }
+
+  for (const viewport of [TABLET, PHONE]) {
+    test.describe(`at ${viewport.width} px in ${text.language}`, () => {
+      test.use({ viewport });
+
+      test('the page never scrolls sideways, and nothing collides', async ({ workbench, page }) => {
+        const shown = workbench.speaking(text);
+        const found: Record<string, unknown> = {};
+        for (const network of networks) {
+          await shown.open(linkTo(network, { lang: text.language }));
+          const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
+          problems.push(...(await cutElements(page, '.timeline, .cell-plot')));
+          if (problems.length > 0) found[nameOf(network)] = problems;
+          expect((await beyond(page)).sideways).toBe(0);
+        }
+        await shown.button('sentence.edit').click();
+        expect((await beyond(page)).sideways).toBe(0);
+        expect(found).toEqual({});
+      });
+    });
+  }
+}
+
+for (const viewport of [WIDE, TABLET, PHONE]) {
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('long words keep apart', async ({ workbench, page }) => {
+      for (const text of languages) {
+        const shown = workbench.speaking(text);
+        await shown.open(linkTo(readableLstm, { lang: text.language, text: LONG_WORDS }));
+        expect(await collidingWords(shown)).toEqual([]);
+        expect((await beyond(page)).sideways).toBe(0);
+      }
+    });
+
+    test('every control is inside the window, or in what scrolls by itself', async ({
+      workbench,
+      page,
+    }) => {
+      await workbench.open();
+      const lost = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, select, textarea, a[href]')]
+          .filter((element) => !element.matches('.skip-link, .chip *, dialog *'))
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -1 || right > document.documentElement.clientWidth + 1;
+          })
+          .map((element) => element.innerText || element.ariaLabel),
+      );
+      expect(lost).toEqual([]);
+    });
+
+    test('what opens stays inside the window', async ({ workbench, page }) => {
+      await workbench.open(linkTo(readableLstm, { step: 5 }));
+      await page.keyboard.press('F2');
+      const window = {
+        name: 'the window',
+        left: 0,
+        top: 0,
+        right: viewport.width,
+        bottom: viewport.height,
+      };
+      expect(outside(await boxesOf(workbench.swapMenu), window)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const key of ['cell.table', 'bar.help'] as const) {
+        await workbench.button(key).click();
+        const dialog = page.getByRole('dialog');
+        await expect(dialog).toBeVisible();
+        expect(outside(await boxesOf(dialog), window)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+      expect((await beyond(page)).sideways).toBe(0);
+    });
+  });
+}
