@@ -3,18 +3,27 @@
  * change each before the next one reads it. Slower than the kernel and equal to it.
  */
 import { arrayOf } from './cells/access.ts';
-import type { SignalDeclaration, Source } from './cells/contract.ts';
-import type { LayerRun } from './layer.ts';
+import type { Cell, KernelBuffers, SignalDeclaration, Source } from './cells/contract.ts';
 import { bounded, sigmoid, tanh } from './squash.ts';
 
+/** What a step is computed from: the buffers of a layer, its cell and its peepholes. */
+interface FlowRun extends KernelBuffers {
+  readonly cell: Cell;
+  readonly diagonalBlocks: readonly {
+    readonly feeds: string;
+    readonly weights: Float64Array;
+    readonly firstRow: number;
+  }[];
+}
+
 /** What a source holds at this step, for one unit. */
-function valueOf(run: LayerRun, { signal, offset }: Source, step: number, unit: number): number {
+function valueOf(run: FlowRun, { signal, offset }: Source, step: number, unit: number): number {
   if (offset === -1) return arrayOf(run.previous, signal)[unit]!;
   return arrayOf(run.signals, signal)[step * run.units + unit]!;
 }
 
 /** Adds the peepholes to a sum that already holds W·x + U·h(t−1) + b. */
-function addPeepholes(run: LayerRun, signal: SignalDeclaration, step: number): void {
+function addPeepholes(run: FlowRun, signal: SignalDeclaration, step: number): void {
   const values = arrayOf(run.signals, signal.id);
   const source = signal.from.find((each) => each.diagonal === true);
   const block = run.diagonalBlocks.find((each) => each.feeds === signal.id);
@@ -26,7 +35,7 @@ function addPeepholes(run: LayerRun, signal: SignalDeclaration, step: number): v
   }
 }
 
-function combined(run: LayerRun, signal: SignalDeclaration, step: number, unit: number): number {
+function combined(run: FlowRun, signal: SignalDeclaration, step: number, unit: number): number {
   const value = (index: number): number => valueOf(run, signal.from[index]!, step, unit);
   switch (signal.operation) {
     case 'sigmoid':
@@ -48,7 +57,7 @@ function combined(run: LayerRun, signal: SignalDeclaration, step: number, unit: 
  * the pre-activations hold W·x + U·h(t−1) + b, as for a kernel.
  */
 export function interpretStep(
-  run: LayerRun,
+  run: FlowRun,
   step: number,
   change: (signal: string, step: number) => void,
 ): void {
