@@ -25,6 +25,8 @@ function sentenceOf(note: Note, text: Text): string {
       return text('note.clamped', { parameter });
     case 'notShipped':
       return text('note.notShipped', { parameter });
+    case 'notLoaded':
+      return text('note.notLoaded');
     case 'tooLong':
       return text('note.tooLong');
     case 'empty':

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Scenario } from '../scenarios/contract.ts';
-import { findScenario, scenarios } from '../scenarios/index.ts';
+import { scenarios } from '../scenarios/all.ts';
 import { findRecipe, shippedVariants, type VariantRequest } from '../scenarios/variants.ts';
 import { CommandError } from './commandError.ts';
 
@@ -74,7 +74,7 @@ export function numberOf(name: string, text: string): number {
 export function scenarioOf({ scenario: id }: VariantValues): Scenario {
   const known = scenarios.map((scenario) => scenario.id).join(', ');
   if (id === undefined) throw new CommandError(`--scenario is missing; there are: ${known}.`);
-  const scenario = findScenario(id);
+  const scenario = scenarios.find((each) => each.id === id);
   if (scenario === undefined) {
     throw new CommandError(`There is no scenario "${id}"; there are: ${known}.`);
   }

@@ -21,6 +21,7 @@ function answersRight({ evaluation }: Contestant): boolean {
 
 /** How many of the marks of a readable memory a network reaches. */
 function readableMarks({ readability }: Evaluation): number {
+  if (readability === null) return 0;
   const { countryKept, middleKept, writtenUnits, influenceTop } = readability;
   return [
     countryKept !== null && countryKept >= 0.95,
@@ -32,7 +33,11 @@ function readableMarks({ readability }: Evaluation): number {
 
 /** How far what matters is kept and the rest is not. */
 function contrast({ readability }: Evaluation): number {
-  return (readability.countryKept ?? 0) - (readability.middleKept ?? 0);
+  return (readability?.countryKept ?? 0) - (readability?.middleKept ?? 0);
+}
+
+function reach({ reach: size = 0 }: Evaluation): number {
+  return size;
 }
 
 const rankings: Readonly<Record<Recipe['choose'], (a: Contestant, b: Contestant) => number>> = {
@@ -41,12 +46,14 @@ const rankings: Readonly<Record<Recipe['choose'], (a: Contestant, b: Contestant)
     Number(answersRight(b)) - Number(answersRight(a)) ||
     readableMarks(b.evaluation) - readableMarks(a.evaluation) ||
     contrast(b.evaluation) - contrast(a.evaluation),
+  furthest: (a, b) => reach(b.evaluation) - reach(a.evaluation),
 };
 
 const reasons: Readonly<Record<Recipe['choose'], string>> = {
   mostAccurate: 'the highest mean accuracy over the buckets',
   mostReadable:
     'the most readable memory among those that answer right: the country kept, the middle forgotten, few units written',
+  furthest: 'right up to the largest size',
 };
 
 /** The contestant to ship, and why; throws if there is none. */

@@ -37,6 +37,8 @@ export interface Shipment {
   readonly wallSeconds: number;
   /** A larger network of the same cell that the card tells of. */
   readonly larger?: Model;
+  /** How far each candidate goes right, where the scenario asks. */
+  readonly reaches?: readonly number[];
 }
 
 type Buckets = ModelCard['evaluation']['buckets'];
@@ -59,6 +61,23 @@ function largerOf({ scenario, larger }: Shipment): Pick<ModelCard, 'larger'> {
       parameters: trainedParameters(architecture),
       buckets: bucketsOf(evaluateForCard(scenario, larger)),
     },
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function reachOf(
+  { scenario, reaches = [] }: Shipment,
+  { reach }: Evaluation,
+): Pick<ModelCard, 'reach'> {
+  if (reach === undefined || scenario.reach === undefined) return {};
+  const { most } = scenario.reach;
+  return {
+    reach: { size: reach, most, ofCandidates: [...reaches], medianOfCandidates: median(reaches) },
   };
 }
 
@@ -95,6 +114,7 @@ function cardOf(shipment: Shipment, bytes: Uint8Array): ModelCard {
       buckets: bucketsOf(evaluation),
       readability: evaluation.readability,
     },
+    ...reachOf(shipment, evaluation),
     ...largerOf(shipment),
   };
 }

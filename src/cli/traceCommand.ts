@@ -1,5 +1,4 @@
 import { openModel } from '../formats/openModel.ts';
-import { tokenize } from '../scenarios/tokens.ts';
 import {
   parseArguments,
   recipeOf,
@@ -32,7 +31,7 @@ async function traceText(options: TraceOptions): Promise<TraceReport> {
   const recipe = recipeOf(scenario, options);
   if (options.text === undefined) throw new CommandError('--text is missing: what is to be read?');
   const opened = await openShipped(scenario, recipe);
-  return traceInput(opened, { sequence: { words: tokenize(options.text) } });
+  return traceInput(opened, { sequence: { words: scenario.tokenize(options.text) } });
 }
 
 /** A network of the caller's reads an input of the caller's. */

@@ -59,17 +59,18 @@ async function trainAll(
 }
 
 function summary(name: string, { candidate, evaluation }: Contestant): string {
-  const { buckets, readability } = evaluation;
+  const { buckets, readability, reach } = evaluation;
   const accuracies = buckets.map(
     (bucket) => `${bucket.name} ${(100 * bucket.accuracy).toFixed(1)} %`,
   );
-  const readable = Object.entries(readability)
+  const readable = Object.entries(readability ?? {})
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${key} ${Number(value).toFixed(2)}`);
   return [
     `${name}, seed ${String(candidate.seed)}, rate ${String(candidate.learningRate)}`,
     ...accuracies,
     ...readable,
+    ...(reach === undefined ? [] : [`right up to ${String(reach)}`]),
   ].join(' · ');
 }
 
@@ -113,6 +114,7 @@ async function trainAndShip(
     model: checkpoint.state.model,
     wallSeconds: checkpoint.wallSeconds,
     ...(larger && { larger }),
+    reaches: trained.flatMap(({ evaluation: { reach } }) => reach ?? []),
   });
 }
 

@@ -19,13 +19,15 @@ const evaluationSchema = v.object({
   /** Sentences a bucket. */
   sentences: count,
   buckets: bucketsSchema,
-  /** Null where the cell has no shares. */
-  readability: v.object({
-    countryKept: v.nullable(amount),
-    middleKept: v.nullable(amount),
-    writtenUnits: v.nullable(amount),
-    influenceTop: fraction,
-  }),
+  /** Null where no single word decides the answer; its parts where the cell has no shares. */
+  readability: v.nullable(
+    v.object({
+      countryKept: v.nullable(amount),
+      middleKept: v.nullable(amount),
+      writtenUnits: v.nullable(amount),
+      influenceTop: fraction,
+    }),
+  ),
 });
 
 /** A model card: where a trained network comes from and what it reached. */
@@ -60,6 +62,17 @@ export const cardSchema = v.object({
   /** SHA-256 of the weights' bytes, in hexadecimal. */
   weightsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
   evaluation: evaluationSchema,
+  /** Where sizes can grow beyond those of the training: up to which one all are right. */
+  reach: v.exactOptional(
+    v.object({
+      size: count,
+      /** Larger ones were not tried. */
+      most: count,
+      /** Of every candidate, in the order of their seeds. */
+      ofCandidates: v.array(count),
+      medianOfCandidates: amount,
+    }),
+  ),
   /** A larger network of the same cell, trained alike and measured on the same sentences. */
   larger: v.exactOptional(v.object({ units: size, parameters: count, buckets: bucketsSchema })),
 });

@@ -1,24 +1,37 @@
 import type { Model } from '../engine/model.ts';
-import { mostLikely, softmax } from '../engine/predict.ts';
+import { softmax } from '../engine/predict.ts';
 import type { Random } from '../engine/random.ts';
 import { runTrace } from '../engine/trace.ts';
-import { ask } from './asked.ts';
-import type { Bucket } from './contract.ts';
+import { ask, type Question } from './asked.ts';
+import type { Bucket, Scenario } from './contract.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export interface BucketResult {
   readonly name: string;
-  /** The share of sentences whose right word is the most likely of all words, from 0 to 1. */
+  /** The share of sentences in which all that is asked is right, from 0 to 1. */
   readonly accuracy: number;
   /** Wilson's 95 % interval of the accuracy. */
   readonly interval: readonly [low: number, high: number];
-  /** The probability of the right word, averaged over the sentences. */
+  /** The probability of the answer, averaged over the sentences. */
   readonly meanProbability: number;
   readonly sentences: number;
 }
 
+/** Whether every right word is likelier than every other one. */
+export function isRight(logits: Float64Array, count: number, { step, right }: Question): boolean {
+  let lowestRight = Infinity;
+  let highestOther = -Infinity;
+  for (let word = 0; word < count; word++) {
+    const logit = logits[step * count + word]!;
+    if (right.includes(word)) lowestRight = Math.min(lowestRight, logit);
+    else highestOther = Math.max(highestOther, logit);
+  }
+  return lowestRight > highestOther;
+}
+
 /** Asks a model `sentences` fresh sentences of a bucket. */
 export function evaluateBucket(
+  scenario: Scenario,
   bucket: Bucket,
   model: Model,
   random: Random,
@@ -27,11 +40,12 @@ export function evaluateBucket(
   let right = 0;
   let probability = 0;
   for (let index = 0; index < sentences; index++) {
-    const { tokens, answerStep, answer } = ask(model, bucket.generate(random));
+    const asked = ask(scenario, model, bucket.generate(random));
+    const { tokens, answerStep, answer, questions } = asked;
     const { logits } = runTrace(model, { tokens });
     if (logits === undefined) throw new RangeError('This model has no output layer to answer.');
     const count = logits.length / tokens.length;
-    if (mostLikely(logits, answerStep * count, count) === answer) right++;
+    if (questions.every((question) => isRight(logits, count, question))) right++;
     probability += softmax(logits, answerStep * count, count)[answer]!;
   }
   return {

@@ -1,7 +1,14 @@
-import { BLANK, type Model } from '../engine/model.ts';
-import type { Sentence } from './contract.ts';
-import { readingOf } from './reading.ts';
+import { BLANK, START_TOKEN, type Model } from '../engine/model.ts';
+import type { Scenario, Sentence } from './contract.ts';
 import { toTokens } from './tokens.ts';
+
+/** Something that a network has to get right. */
+export interface Question {
+  /** The step whose output answers it. */
+  readonly step: number;
+  /** The tokens that are right: each of them must be likelier than every other word. */
+  readonly right: readonly number[];
+}
 
 /** A generated sentence as a network is asked it. */
 export interface AskedSentence {
@@ -11,6 +18,8 @@ export interface AskedSentence {
   readonly answerStep: number;
   /** The token of the right answer. */
   readonly answer: number;
+  /** Everything that has to be right, the answer included. */
+  readonly questions: readonly Question[];
 }
 
 /** Step 0 reads the start token. */
@@ -18,18 +27,42 @@ export function stepOf(position: number): number {
   return position + 1;
 }
 
-/** Puts a blank in the place of the word that is asked for. */
-export function ask(model: Model, sentence: Sentence): AskedSentence {
-  const { bidirectional, vocabulary = [] } = model.architecture;
-  const { words, answers } = readingOf(
-    sentence.words.with(sentence.answerAt, BLANK),
-    bidirectional,
-  );
-  const [right] = toTokens([sentence.words[sentence.answerAt]!], vocabulary);
+/** A network that reads both ways reads the whole sentence with a blank, and answers it there. */
+function askToFillIn(sentence: Sentence, vocabulary: readonly string[]): AskedSentence {
+  const words = [START_TOKEN, ...sentence.words.with(sentence.answerAt, BLANK)];
+  const answerStep = stepOf(sentence.answerAt);
+  const [answer] = toTokens([sentence.words[sentence.answerAt]!], vocabulary) as [number];
+  const questions = [{ step: answerStep, right: [answer] }];
+  return { words, tokens: toTokens(words, vocabulary), answerStep, answer, questions };
+}
+
+/** A forward network reads up to the last word that is asked for; a word is answered before it. */
+function askToGoOn(
+  scenario: Scenario,
+  sentence: Sentence,
+  vocabulary: readonly string[],
+): AskedSentence {
+  const asked = sentence.asked ?? [sentence.answerAt];
+  const words = [START_TOKEN, ...sentence.words.slice(0, Math.max(...asked))];
+  const rightAt = (position: number): readonly string[] =>
+    scenario.legalNext?.(sentence.words.slice(0, position)) ?? [sentence.words[position]!];
+  const [answer] = toTokens([sentence.words[sentence.answerAt]!], vocabulary) as [number];
   return {
     words,
     tokens: toTokens(words, vocabulary),
-    answerStep: answers[0]!.step,
-    answer: right!,
+    answerStep: stepOf(sentence.answerAt) - 1,
+    answer,
+    questions: asked.map((position) => ({
+      step: stepOf(position) - 1,
+      right: toTokens(rightAt(position), vocabulary),
+    })),
   };
+}
+
+/** A generated sentence with what it asks of a network. */
+export function ask(scenario: Scenario, model: Model, sentence: Sentence): AskedSentence {
+  const { bidirectional, vocabulary = [] } = model.architecture;
+  return bidirectional
+    ? askToFillIn(sentence, vocabulary)
+    : askToGoOn(scenario, sentence, vocabulary);
 }

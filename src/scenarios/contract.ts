@@ -1,3 +1,4 @@
+import type { Model } from '../engine/model.ts';
 import type { Random } from '../engine/random.ts';
 
 /** Which network a shipped file holds; all of it is part of the file's name. */
@@ -18,7 +19,7 @@ export interface Recipe extends Variant {
   readonly learningRates: readonly number[];
   /** The seeds that are trained; the best by `choose` is shipped. */
   readonly seeds: readonly number[];
-  readonly choose: 'mostReadable' | 'mostAccurate';
+  readonly choose: 'mostReadable' | 'mostAccurate' | 'furthest';
   /** λ of the writing cost Σ|i ⊙ g|, on the top layer. */
   readonly writePenalty: number;
   /** λ of the showing cost Σ|h|, on the top layer. */
@@ -32,11 +33,16 @@ export interface Recipe extends Variant {
 /** A generated sentence. Positions count words from 0 and leave the start token out. */
 export interface Sentence {
   readonly words: readonly string[];
-  /** The position of the word that is asked for; the network answers after reading the one before. */
+  /**
+   * The position of the word that is asked for: a forward network answers after reading the one
+   * before, a bidirectional one reads a blank there.
+   */
   readonly answerAt: number;
+  /** Every position that must be right for the sentence to count; `answerAt` alone if absent. */
+  readonly asked?: readonly number[];
   /** The position of the word that decides the answer (the country). */
   readonly keyAt: number;
-  /** The tokens between the anchor sentence and the question: [from, to). */
+  /** The tokens between the key word's sentence and the question: [from, to). */
   readonly middle: readonly [from: number, to: number];
 }
 
@@ -46,9 +52,37 @@ export interface Bucket {
   readonly generate: (random: Random) => Sentence;
 }
 
-export interface Scenario {
+/** What networks of one kind learn and are measured on. */
+export interface Lessons {
+  /** A training sentence of a level, an index into the scenario's `levels`. */
+  readonly generate: (random: Random, level: number) => Sentence;
+  readonly buckets: readonly Bucket[];
+  /** The bucket whose sentences show how readable a memory is; absent where no one word decides. */
+  readonly readabilityBucket?: string;
+}
+
+/** How far beyond its training a network goes right: to the largest size up to which all are. */
+export interface Reach {
+  /** Larger sizes are not tried. */
+  readonly most: number;
+  readonly isRight: (model: Model, size: number) => boolean;
+}
+
+/** How the texts of a scenario are typed and shown. */
+export interface Writing {
+  /** The words of a text as a person types it, each `___` a blank. */
+  readonly tokenize: (text: string) => string[];
+  /** Words as a person would type them. */
+  readonly write: (words: readonly string[]) => string;
+  /** A word as shown: with its natural capitals. */
+  readonly display: (word: string) => string;
+}
+
+export interface Scenario extends Writing, Lessons {
   /** As in links, files and the command line. */
   readonly id: string;
+  /** The language of its words, as in HTML; absent for symbols that belong to none. */
+  readonly language?: 'en' | 'zh-CN';
   /** Words by token; the start token is the first. */
   readonly vocabulary: readonly string[];
   /** Which words could have stood in for which: name of the kind to its words. */
@@ -59,21 +93,23 @@ export interface Scenario {
   readonly openingText: string;
   /** The step of the opening text that is pinned at first; step 0 reads the start token. */
   readonly openingPin: number;
-  /** The word as shown, with its natural capitals. */
-  readonly display: (word: string) => string;
   /**
-   * The word that is right at a position, given those before it; undefined if none is known.
-   * Positions count from 0 and leave the start token out, as in a sentence.
+   * The word that is right at a position, given what is read: a forward network reads the words
+   * before it only, a bidirectional one all of them. Undefined if none is known. Positions count
+   * from 0 and leave the start token out, as in a sentence.
    */
-  readonly rightAnswer: (words: readonly string[], position: number) => string | undefined;
-  /** Longest middles of the training sentences, from the easiest level to the last. */
+  readonly rightAnswer: (read: readonly string[], position: number) => string | undefined;
+  /**
+   * The words that may come next in a text of symbols; none if it broke the rules already. Absent
+   * where there are no such rules.
+   */
+  readonly legalNext?: (before: readonly string[]) => readonly string[];
+  /** How long or deep the training sentences get, from the easiest level to the last. */
   readonly levels: readonly number[];
-  /** A training sentence of a level, an index into `levels`; withheld pairs never occur. */
-  readonly generate: (random: Random, level: number) => Sentence;
-  /** The loss's weight of the word that is asked for; every other next word weighs 1. */
+  /** The loss's weight of a word that is asked for; every other next word weighs 1. */
   readonly answerWeight: number;
-  readonly buckets: readonly Bucket[];
-  /** The bucket whose sentences show how readable a memory is. */
-  readonly readabilityBucket: string;
+  /** A blank to fill in, for networks that read both ways; absent where none is shipped. */
+  readonly fillIn?: Lessons;
+  readonly reach?: Reach;
   readonly recipes: readonly Recipe[];
 }

@@ -2,13 +2,18 @@ import type { Model } from '../engine/model.ts';
 import { seededRandom } from '../engine/random.ts';
 import { evaluateBucket, type BucketResult } from './accuracy.ts';
 import type { Scenario } from './contract.ts';
+import { directionOf, lessonsOf } from './lessons.ts';
+import { measureReach } from './reach.ts';
 import { measureReadability, type Readability } from './readability.ts';
 
 const READABILITY_SENTENCES = 200;
 
 export interface Evaluation {
   readonly buckets: readonly BucketResult[];
-  readonly readability: Readability;
+  /** Null where no single word decides the answer. */
+  readonly readability: Readability | null;
+  /** How far beyond its training it goes right; absent where the scenario does not ask. */
+  readonly reach?: number;
 }
 
 /**
@@ -26,19 +31,28 @@ export function evaluateModel(
   sentencesPerBucket: number,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Evaluation {
-  const total = scenario.buckets.length + 1;
-  const buckets = scenario.buckets.map((bucket, index) => {
+  const lessons = lessonsOf(scenario, directionOf(model.architecture));
+  const total = lessons.buckets.length + 1;
+  const buckets = lessons.buckets.map((bucket, index) => {
     const random = seededRandom('evaluate', scenario.id, bucket.name, seed);
-    const result = evaluateBucket(bucket, model, random, sentencesPerBucket);
+    const result = evaluateBucket(scenario, bucket, model, random, sentencesPerBucket);
     onProgress(index + 1, total);
     return result;
   });
-  const readable = scenario.buckets.find(({ name }) => name === scenario.readabilityBucket);
+  const readability = evaluateReadability(scenario, model, seed);
+  const reach = scenario.reach && { reach: measureReach(scenario.reach, model) };
+  onProgress(total, total);
+  return { buckets, readability, ...reach };
+}
+
+function evaluateReadability(scenario: Scenario, model: Model, seed: number): Readability | null {
+  const lessons = lessonsOf(scenario, directionOf(model.architecture));
+  const { buckets, readabilityBucket } = lessons;
+  if (readabilityBucket === undefined) return null;
+  const readable = buckets.find(({ name }) => name === readabilityBucket);
   if (readable === undefined) {
-    throw new RangeError(`${scenario.id} has no bucket ${scenario.readabilityBucket}.`);
+    throw new RangeError(`${scenario.id} has no bucket ${readabilityBucket}.`);
   }
   const random = seededRandom('readability', scenario.id, seed);
-  const readability = measureReadability(scenario, readable, model, random, READABILITY_SENTENCES);
-  onProgress(total, total);
-  return { buckets, readability };
+  return measureReadability(scenario, readable, model, random, READABILITY_SENTENCES);
 }

@@ -101,7 +101,7 @@ export function measureReadability(
   let top = 0;
   for (let index = 0; index < sentences; index++) {
     const sentence = bucket.generate(random);
-    const asked = ask(model, sentence);
+    const asked = ask(scenario, model, sentence);
     const memory = memoryReadability(model, sentence, asked);
     if (memory !== undefined) memories.push(memory);
     if (keyHasMostInfluence(scenario, model, sentence, asked)) top++;

@@ -1,7 +1,9 @@
-import { START_TOKEN } from '../engine/model.ts';
+import { BLANK, START_TOKEN } from '../engine/model.ts';
 import type { Example } from '../engine/loss.ts';
 import type { TrainingPlan } from '../engine/train.ts';
-import type { Recipe, Scenario, Sentence } from './contract.ts';
+import { stepOf } from './asked.ts';
+import type { Recipe, Scenario, Sentence, Variant } from './contract.ts';
+import { architectureOf, lessonsOf, vocabularyOf } from './lessons.ts';
 
 /** The sentences of all models of a scenario come from this one seed. */
 export const DATA_SEED = 1;
@@ -22,37 +24,52 @@ export function candidatesOf(recipe: Recipe): readonly Candidate[] {
 }
 
 /** What a forward network learns from a sentence: after each word the next one. */
-export function exampleOf(scenario: Scenario, sentence: Sentence): Example {
+function goingOn(scenario: Scenario, sentence: Sentence): Example {
   const tokens = [START_TOKEN, ...sentence.words].map((word) => scenario.vocabulary.indexOf(word));
+  const asked = sentence.asked ?? [sentence.answerAt];
   return {
     tokens: tokens.slice(0, -1),
     targets: tokens.slice(1),
-    weights: sentence.words.map((_, at) => (at === sentence.answerAt ? scenario.answerWeight : 1)),
+    weights: sentence.words.map((_, at) => (asked.includes(at) ? scenario.answerWeight : 1)),
     // The word at position k is answered by the step that read the word before it, which is step k.
     answerStep: sentence.answerAt,
   };
 }
 
+/** What a network that reads both ways learns: the word in the blank and nothing else. */
+function fillingIn(vocabulary: readonly string[], sentence: Sentence): Example {
+  const { words, answerAt } = sentence;
+  const read = [START_TOKEN, ...words.with(answerAt, BLANK)];
+  const answer = vocabulary.indexOf(words[answerAt]!);
+  const answerStep = stepOf(answerAt);
+  return {
+    tokens: read.map((word) => vocabulary.indexOf(word)),
+    targets: read.map(() => answer),
+    weights: read.map((_, step) => (step === answerStep ? 1 : 0)),
+    answerStep,
+  };
+}
+
+/** What a network that reads in a direction learns from a sentence. */
+export function exampleOf(
+  scenario: Scenario,
+  sentence: Sentence,
+  direction: Variant['direction'],
+): Example {
+  return direction === 'bidirectional'
+    ? fillingIn(vocabularyOf(scenario, direction), sentence)
+    : goingOn(scenario, sentence);
+}
+
 /**
- * All that determines the weights of one candidate. Throws a RangeError for bidirectional recipes:
- * a network that reads the future learns nothing from being asked for the next word.
+ * All that determines the weights of one candidate. Throws a RangeError if the scenario has nothing
+ * to teach a network that reads as the recipe's does.
  */
 export function planOf(scenario: Scenario, recipe: Recipe, candidate: Candidate): TrainingPlan {
-  const { cell, units, layers, direction, embeddingWidth } = recipe;
-  if (direction === 'bidirectional') {
-    throw new RangeError(
-      `${scenario.id} has no sentences with a blank to train both directions on.`,
-    );
-  }
+  const { direction } = recipe;
+  const lessons = lessonsOf(scenario, direction);
   return {
-    architecture: {
-      cell,
-      units,
-      layers,
-      inputs: embeddingWidth,
-      bidirectional: false,
-      vocabulary: scenario.vocabulary,
-    },
+    architecture: architectureOf(scenario, recipe),
     schedule: {
       learningRate: candidate.learningRate,
       warmUpSteps: WARM_UP_STEPS,
@@ -62,7 +79,7 @@ export function planOf(scenario: Scenario, recipe: Recipe, candidate: Candidate)
     penalties: { write: recipe.writePenalty, show: recipe.showPenalty },
     levels: scenario.levels.length,
     advanceBySteps: recipe.advanceBySteps,
-    example: (random, level) => exampleOf(scenario, scenario.generate(random, level)),
+    example: (random, level) => exampleOf(scenario, lessons.generate(random, level), direction),
     dataSeed: DATA_SEED,
     trainingSeed: candidate.seed,
   };

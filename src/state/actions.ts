@@ -1,4 +1,6 @@
 /** Everything that a person can do; each is one change of the store. */
+import { loadScenario } from '../scenarios/index.ts';
+import type { Note } from './choiceRow.ts';
 import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
 import { editText, openScenario, redoEdit, undoEdit, type Replacement } from './edits.ts';
@@ -18,7 +20,7 @@ export type EditResult = { readonly ok: true } | TextProblem;
 export interface Actions {
   readonly choose: (choices: Partial<Omit<Choices, 'scenario' | 'text'>>) => void;
   /** Opens a scenario with its own text, at its own place. */
-  readonly openScenario: (id: string) => void;
+  readonly openScenario: (id: string) => Promise<void>;
   /** Goes to a step, clamped to the sentence. */
   readonly goToStep: (step: number) => void;
   readonly moveStep: (by: 1 | -1) => void;
@@ -39,6 +41,8 @@ export interface Actions {
   readonly setSpeed: (speed: Speed) => void;
   readonly dismissNotes: () => void;
 }
+
+const NOT_LOADED: Note = { reason: 'notLoaded', parameter: 'scenario' };
 
 export function createActions(store: Store): Actions {
   const choicesNow = (): Choices => store.getState().choices;
@@ -62,16 +66,26 @@ export function createActions(store: Store): Actions {
   };
   const replaceWord = (position: number, typed: string): EditResult => {
     const choices = choicesNow();
-    const words = wordsOf(typed);
+    const scenario = scenarioOf(choices);
+    const words = wordsOf(scenario, typed);
     if (words.length === 0) return { ok: false, problem: 'empty' };
-    const replaced = wordsOf(choices.text).toSpliced(position, 1, ...words);
-    const checked = checkWords(scenarioOf(choices), replaced, readsBothWays(choices));
+    const replaced = wordsOf(scenario, choices.text).toSpliced(position, 1, ...words);
+    const checked = checkWords(scenario, replaced, readsBothWays(choices));
     return edit(checked, { position, words: words.length });
   };
 
   return {
     choose,
-    openScenario: (id) => store.setState((state) => openScenario(state, id)),
+    openScenario: async (id) => {
+      store.setState({ opening: id });
+      const scenario = await loadScenario(id).catch(() => undefined);
+      // Another one may have been asked for meanwhile.
+      if (store.getState().opening !== id) return;
+      store.setState((state) => ({
+        opening: null,
+        ...(scenario ? openScenario(state, id) : { notes: [NOT_LOADED] }),
+      }));
+    },
     goToStep,
     moveStep: (by) => goToStep(positionOf(choicesNow()).step + by),
     goToPhase: (phase) => stand(positionOf(choicesNow()).step, phase),

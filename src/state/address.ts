@@ -1,5 +1,5 @@
 /** Keeps the address of the page and the choices equal. */
-import { decodeLink, encodeLink } from './link.ts';
+import { decodeLink, encodeLink, prepareLink } from './link.ts';
 import { preferencesOf } from './remembered.ts';
 import type { Store } from './store.ts';
 
@@ -42,8 +42,16 @@ export function connectAddress(store: Store, bar: AddressBar): () => void {
   const follow = (): void => {
     if (bar.location.hash === fragment) return;
     fragment = bar.location.hash;
+    const visited = fragment;
+    const fetching = prepareLink(visited);
+    if (fetching === undefined) read(visited);
+    void fetching?.then(() => {
+      if (visited === fragment) read(visited);
+    });
+  };
+  const read = (visited: string): void => {
     const remembered = preferencesOf(store.getState().choices);
-    const { choices, notes } = decodeLink(fragment, store.environment, remembered);
+    const { choices, notes } = decodeLink(visited, store.environment, remembered);
     known = encodeLink(choices, store.environment);
     store.setState({ choices, notes, playback: 'stopped', past: [], future: [] });
   };

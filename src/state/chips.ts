@@ -13,7 +13,7 @@ function kindWords(scenario: Scenario, word: string): readonly string[] {
 export const chipsOf = memoize(
   (scenario: Scenario, text: string, bidirectional: boolean): readonly Chip[] => {
     const reading = readText(scenario, text, bidirectional);
-    const words = wordsOf(text);
+    const words = wordsOf(scenario, text);
     const inFront = wordsInFront(scenario.vocabulary).length;
     const answers = new Map(reading.answers.map(({ position, step }) => [position, step]));
     const chips = words.map((word, position): Chip => {

@@ -1,7 +1,17 @@
 /** What a row of the table of choices says about one key. */
 /** Why something in a link could not be taken as it stands. */
 export type Reason =
-  | { readonly reason: 'parameter' | 'value' | 'clamped' | 'notShipped' | 'tooLong' | 'empty' }
+  | {
+      readonly reason:
+        | 'parameter'
+        | 'value'
+        | 'clamped'
+        | 'notShipped'
+        | 'tooLong'
+        | 'empty'
+        /** A scenario that could not be fetched. */
+        | 'notLoaded';
+    }
   /** Words of the text that the network does not know. */
   | { readonly reason: 'words'; readonly words: readonly string[] };
 

@@ -4,7 +4,7 @@
  */
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Scenario, Variant } from '../scenarios/contract.ts';
-import { findScenario, scenarios } from '../scenarios/index.ts';
+import { findScenario, firstScenario, scenarioIds } from '../scenarios/index.ts';
 import { findRecipe, sameVariant } from '../scenarios/variants.ts';
 import {
   decodeInteger,
@@ -52,7 +52,7 @@ const MOST_LAYERS = 9;
 
 /** The chosen scenario; the first one until there is a choice. */
 export function scenarioOf(given: Given): Scenario {
-  return findScenario(given.scenario ?? '') ?? scenarios[0]!;
+  return findScenario(given.scenario ?? '') ?? firstScenario;
 }
 
 /**
@@ -158,10 +158,12 @@ function preferredLanguage({ languages }: Environment): Choices['language'] {
 export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], Given> } = {
   scenario: {
     parameter: 'scenario',
-    fallback: () => scenarios[0]!.id,
+    fallback: () => firstScenario.id,
+    // A scenario is fetched before the link that names it is read.
     decode: (raw) => {
       const value = findScenario(raw)?.id;
-      return value === undefined ? { ignored: { reason: 'value' } } : { value };
+      if (value !== undefined) return { value };
+      return { ignored: { reason: scenarioIds.includes(raw) ? 'notLoaded' : 'value' } };
     },
     encode: (value) => value,
   },

@@ -1,5 +1,6 @@
 /** The simple RNN that stands beside every network that keeps a memory. */
 import type { Scenario, Recipe } from '../scenarios/contract.ts';
+import { architectureOf } from '../scenarios/lessons.ts';
 import { trainedParameters } from '../scenarios/size.ts';
 import { findRecipe } from '../scenarios/variants.ts';
 import { memoize } from './memoize.ts';
@@ -32,15 +33,7 @@ export interface FoilSize {
 export function foilSizeOf({ scenario, network }: Scene): FoilSize | undefined {
   const recipe = foilOf(scenario);
   if (recipe === undefined) return undefined;
-  const { cell, units, layers, direction, embeddingWidth } = recipe;
-  const parameters = trainedParameters({
-    cell,
-    units,
-    layers,
-    inputs: embeddingWidth,
-    bidirectional: direction === 'bidirectional',
-    vocabulary: scenario.vocabulary,
-  });
+  const parameters = trainedParameters(architectureOf(scenario, recipe));
   const own = trainedParameters(network.model.architecture);
   return { parameters, isEqual: Math.abs(parameters - own) <= EQUAL_WITHIN * own };
 }

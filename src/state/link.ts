@@ -1,4 +1,5 @@
 /** The choices as the fragment of an address, and back. Nothing in a link is trusted. */
+import { findScenario, loadScenario } from '../scenarios/index.ts';
 import type { Decoded, Environment, Note, Reason } from './choiceRow.ts';
 import { choiceKeys, choiceRows, type ChoiceKey, type Choices, type Given } from './choices.ts';
 
@@ -60,6 +61,20 @@ function foreignNotes(parameters: URLSearchParams): Note[] {
 }
 
 /**
+ * Fetches the scenario that a link names, so that the link can be read; undefined if it is there
+ * already. Never rejects: without its scenario a link is read as far as it goes, with a note.
+ */
+export function prepareLink(fragment: string): Promise<unknown> | undefined {
+  const named = parametersOf(fragment).get(choiceRows.scenario.parameter ?? '');
+  if (named === null || findScenario(named) !== undefined) return undefined;
+  return loadScenario(named).catch(() => undefined);
+}
+
+function parametersOf(fragment: string): URLSearchParams {
+  return new URLSearchParams(fragment.replace(/^#/, ''));
+}
+
+/**
  * Reads what can be read of a fragment (with or without its `#`); the rest is remembered or usual,
  * and what was ignored is noted. Never throws.
  */
@@ -68,7 +83,7 @@ export function decodeLink(
   environment: Environment,
   remembered: Remembered = {},
 ): DecodedLink {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const parameters = parametersOf(fragment);
   const notes: Note[] = [];
   const choices: { -readonly [Key in ChoiceKey]?: Choices[Key] } = {};
   const decode = <Key extends ChoiceKey>(key: Key): Choices[Key] => {

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { openModel, type OpenedModel } from '../formats/openModel.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
+import { directionOf, vocabularyOf } from '../scenarios/lessons.ts';
 import { modelFileName, sameVariant } from '../scenarios/variants.ts';
 
 /** Why a network is not there. */
@@ -34,12 +35,13 @@ export interface Models {
 function isAsked({ model, card }: OpenedModel, scenario: Scenario, variant: Variant): boolean {
   if (card && (card.scenario !== scenario.id || !sameVariant(card, variant))) return false;
   const { cell, layers, bidirectional, vocabulary = [] } = model.architecture;
+  const known = vocabularyOf(scenario, variant.direction);
   return (
     cell === variant.cell &&
     layers === variant.layers &&
-    bidirectional === (variant.direction === 'bidirectional') &&
-    vocabulary.length === scenario.vocabulary.length &&
-    vocabulary.every((word, token) => word === scenario.vocabulary[token])
+    directionOf({ bidirectional }) === variant.direction &&
+    vocabulary.length === known.length &&
+    vocabulary.every((word, token) => word === known[token])
   );
 }
 

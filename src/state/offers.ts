@@ -1,11 +1,10 @@
 /** What there is to choose from: the scenarios, and the networks that each of them ships. */
 import { cells } from '../engine/cells/index.ts';
 import type { Variant } from '../scenarios/contract.ts';
-import { findScenario, scenarios } from '../scenarios/index.ts';
+import { findScenario } from '../scenarios/index.ts';
 import { scenarioOf, TRAININGS, type Choices } from './choices.ts';
 
-/** In the order in which they are offered. */
-export const scenarioIds: readonly string[] = scenarios.map(({ id }) => id);
+export { scenarioIds } from '../scenarios/index.ts';
 
 /** What changes when another scenario is opened: it starts with its own text and its own pin. */
 export function openingOf(scenarioId: string): Partial<Choices> {

@@ -4,10 +4,11 @@ import { topWords } from '../engine/predict.ts';
 import { runTrace, type Trace } from '../engine/trace.ts';
 import type { OpenedModel } from '../formats/openModel.ts';
 import type { Scenario } from '../scenarios/contract.ts';
+import { wordsInFront } from '../scenarios/reading.ts';
 import { toTokens } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
 import type { Answer, NetworkReading } from './scene.ts';
-import { readText, wordsOf } from './sentence.ts';
+import { readText } from './sentence.ts';
 
 const WORDS_SHOWN = 5;
 
@@ -28,10 +29,11 @@ export const readSentence = memoize(
     const trace = runTrace(opened.model, { tokens: toTokens(reading.words, vocabulary) });
     const predictions = predictionsOf(trace, vocabulary);
     const [blank] = reading.answers;
+    const read = reading.words.slice(wordsInFront(vocabulary).length);
     const answer: Answer | undefined = blank && {
       step: blank.step,
       top: predictions[blank.step] ?? [],
-      right: scenario.rightAnswer(wordsOf(text), blank.position),
+      right: scenario.rightAnswer(read, blank.position),
     };
     return {
       model: opened.model,

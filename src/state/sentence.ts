@@ -1,7 +1,7 @@
 /** A text as the network reads it, and the ways in which a text can be refused. */
 import type { Scenario } from '../scenarios/contract.ts';
 import { readingOf, wordsInFront, type Reading } from '../scenarios/reading.ts';
-import { nearestWords, tokenize, unknownWords } from '../scenarios/tokens.ts';
+import { nearestWords, unknownWords } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
 
 /** Longer texts are refused: nobody could see them, and every word of a kind costs runs. */
@@ -10,7 +10,6 @@ export const MOST_WORDS = 300;
 /** A text of more letters than this is refused without looking for its words. */
 const MOST_LETTERS = 40 * MOST_WORDS;
 
-const FULL_STOP = '.';
 const NEAREST_OFFERED = 3;
 
 export interface UnknownWord {
@@ -26,28 +25,10 @@ export type TextProblem =
 export type CheckedText = { readonly ok: true; readonly text: string } | TextProblem;
 
 /** The words of a text, blanks included, without the start token. */
-export const wordsOf = memoize(tokenize, 8);
-
-/** The word with a capital, unless that would make another word of it when it is read again. */
-function capitalised(word: string): string {
-  const capital = word.charAt(0).toUpperCase();
-  return capital.toLowerCase() === word.charAt(0).toLowerCase() ? capital + word.slice(1) : word;
-}
-
-/** Words as a person would type them: natural capitals, one at each sentence's beginning. */
-export function textOf(scenario: Scenario, words: readonly string[]): string {
-  let text = '';
-  let previous: string | undefined;
-  for (const word of words) {
-    const startsSentence = previous === undefined || previous === FULL_STOP;
-    const shown = scenario.display(word);
-    const joined = word === FULL_STOP && !startsSentence;
-    text += joined || text === '' ? '' : ' ';
-    text += startsSentence ? capitalised(shown) : shown;
-    previous = word;
-  }
-  return text;
-}
+export const wordsOf = memoize(
+  (scenario: Scenario, text: string): readonly string[] => scenario.tokenize(text),
+  8,
+);
 
 /**
  * The text in its natural form, or why the scenario's networks cannot read it. What stands behind
@@ -71,13 +52,13 @@ export function checkWords(
       })),
     };
   }
-  return { ok: true, text: textOf(scenario, words) };
+  return { ok: true, text: scenario.write(words) };
 }
 
 /** The same for a text as it was typed or linked. */
 export function checkText(scenario: Scenario, text: string, bidirectional: boolean): CheckedText {
   if (text.length > MOST_LETTERS) return { ok: false, problem: 'tooLong' };
-  return checkWords(scenario, wordsOf(text), bidirectional);
+  return checkWords(scenario, wordsOf(scenario, text), bidirectional);
 }
 
 /** How many words a network of the scenario knows; the start token is none. */
@@ -88,7 +69,7 @@ export function wordsKnown({ vocabulary }: Scenario): number {
 /** What a network of the scenario reads of a text, and where it answers. */
 export const readText = memoize(
   (scenario: Scenario, text: string, bidirectional: boolean): Reading =>
-    readingOf(wordsOf(text), bidirectional, wordsInFront(scenario.vocabulary)),
+    readingOf(wordsOf(scenario, text), bidirectional, wordsInFront(scenario.vocabulary)),
   8,
 );
 

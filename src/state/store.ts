@@ -19,6 +19,8 @@ export interface State {
   /** The texts before the present one, the latest last, and those that were undone. */
   readonly past: readonly Edited[];
   readonly future: readonly Edited[];
+  /** The scenario that is being fetched, until it opens. */
+  readonly opening: string | null;
   /** What the link asked for and did not get, until dismissed. */
   readonly notes: readonly Note[];
 }
@@ -38,6 +40,7 @@ export function createStore(
     speed: 1,
     past: [],
     future: [],
+    opening: null,
     notes,
   };
   return Object.assign(

@@ -45,7 +45,7 @@ describe('evaluate', () => {
       expect(meanProbability).toBeGreaterThan(0.8);
       expect(sentences).toBe(20);
     }
-    const { countryKept, middleKept, writtenUnits, influenceTop } = report.readability;
+    const { countryKept, middleKept, writtenUnits, influenceTop } = report.readability!;
     expect(countryKept).toBeGreaterThanOrEqual(0.95);
     expect(middleKept).toBeLessThanOrEqual(0.2);
     expect(writtenUnits).toBeGreaterThanOrEqual(2);

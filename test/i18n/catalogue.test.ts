@@ -5,7 +5,7 @@ import { cells } from '../../src/engine/cells/index.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import zhCN from '../../src/i18n/zh-CN.json' with { type: 'json' };
 import type { Message } from '../../src/i18n/text.ts';
-import { scenarios } from '../../src/scenarios/index.ts';
+import { scenarios } from '../../src/scenarios/all.ts';
 import { THEMES, TRAININGS } from '../../src/state/choices.ts';
 
 const english: Readonly<Record<string, Message>> = en;

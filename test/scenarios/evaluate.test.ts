@@ -16,17 +16,17 @@ describe('the evaluation of a model', () => {
       expect(meanProbability).toBeGreaterThan(0.999);
       expect(sentences).toBe(20);
     }
-    expect(readability.countryKept).toBeCloseTo(1, 9);
-    expect(readability.writtenUnits).toBe(2);
-    expect(readability.influenceTop).toBe(1);
+    expect(readability!.countryKept).toBeCloseTo(1, 9);
+    expect(readability!.writtenUnits).toBe(2);
+    expect(readability!.influenceTop).toBe(1);
   });
 
   it('finds a model wrong that keeps nothing', () => {
     const { buckets, readability } = evaluateModel(france, firstCountryModel(-30), 1, 20);
     for (const { accuracy } of buckets) expect(accuracy).toBeLessThan(0.5);
-    expect(readability.countryKept).toBeLessThan(1e-9);
-    expect(readability.middleKept).toBeLessThan(0.5);
-    expect(readability.writtenUnits).toBe(2);
+    expect(readability!.countryKept).toBeLessThan(1e-9);
+    expect(readability!.middleKept).toBeLessThan(0.5);
+    expect(readability!.writtenUnits).toBe(2);
   });
 
   it('has no figures of a memory for a simple RNN, and gives chance its due', () => {

@@ -4,11 +4,17 @@ import { seededRandom } from '../../src/engine/random.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { tokenize } from '../../src/scenarios/tokens.ts';
 
-/** The right answer at the first blank, or else at the end of the text. */
-function answerTo(text: string): string | undefined {
+/** The right answer at the first blank, or else at the end of the text, of which all is read. */
+function answerToAll(text: string): string | undefined {
   const words = tokenize(text);
   const blank = words.indexOf('___');
   return france.rightAnswer(words, blank < 0 ? words.length : blank);
+}
+
+/** The same where nothing is read that stands behind the blank. */
+function answerTo(text: string): string | undefined {
+  const [before = ''] = text.split('___');
+  return answerToAll(before);
 }
 
 describe('the right answer of a text', () => {
@@ -52,6 +58,16 @@ describe('the right answer of a text', () => {
     ['nothing', ''],
   ])('is unknown with %s', (_, text) => {
     expect(answerTo(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['I speak fluent ___. I grew up in France.', 'french'],
+    ['At home we speak ___. I visited Spain. I was raised in Japan by my', 'japanese'],
+    ['I was born in Italy. I speak fluent ___. My family comes from Italy.', 'italian'],
+    ['I was born in Italy. I speak fluent ___. My family comes from Spain.', undefined],
+    ['I speak fluent ___. I visited Spain.', undefined],
+  ])('may stand behind the blank where all is read: %s → %s', (text, language) => {
+    expect(answerToAll(text)).toBe(language);
   });
 
   it('is safe at any position of any words', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findCell } from '../../src/engine/cells/index.ts';
 import type { Recipe } from '../../src/scenarios/contract.ts';
-import { findScenario, scenarios } from '../../src/scenarios/index.ts';
+import { scenarios } from '../../src/scenarios/all.ts';
+import { findScenario, loadScenario } from '../../src/scenarios/index.ts';
+import { architectureOf } from '../../src/scenarios/lessons.ts';
 import { trainedParameters } from '../../src/scenarios/size.ts';
 import {
   findRecipe,
@@ -13,29 +15,28 @@ import {
 const france = findScenario('france')!;
 const lstm = { cell: 'lstm', layers: 1, direction: 'forward' } as const;
 
-function sizeOf({ cell, units, layers, direction, embeddingWidth }: Recipe): number {
-  const bidirectional = direction === 'bidirectional';
-  const { vocabulary } = france;
-  return trainedParameters({
-    cell,
-    inputs: embeddingWidth,
-    units,
-    layers,
-    bidirectional,
-    vocabulary,
-  });
+function sizeOf(recipe: Recipe): number {
+  return trainedParameters(architectureOf(france, recipe));
 }
 
 describe('the scenarios', () => {
-  it('are found by an id of their own', () => {
+  it('are found by an id of their own', async () => {
     expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
-    for (const scenario of scenarios) expect(findScenario(scenario.id)).toBe(scenario);
+    for (const scenario of scenarios) {
+      expect(await loadScenario(scenario.id)).toBe(scenario);
+      expect(findScenario(scenario.id)).toBe(scenario);
+    }
     expect(findScenario('nowhere')).toBeUndefined();
+    expect(await loadScenario('nowhere')).toBeUndefined();
+    expect(await loadScenario('constructor')).toBeUndefined();
   });
 
-  it('name a bucket of their own for readability', () => {
-    for (const { buckets, readabilityBucket } of scenarios) {
-      expect(buckets.map(({ name }) => name)).toContain(readabilityBucket);
+  it('name a bucket of their own for readability, if any', () => {
+    for (const { buckets, readabilityBucket, fillIn } of scenarios) {
+      for (const lessons of [{ buckets, readabilityBucket }, ...(fillIn ? [fillIn] : [])]) {
+        if (lessons.readabilityBucket === undefined) continue;
+        expect(lessons.buckets.map(({ name }) => name)).toContain(lessons.readabilityBucket);
+      }
     }
   });
 });

@@ -241,10 +241,10 @@ describe('the pin follows its word', () => {
 });
 
 describe('another scenario', () => {
-  it('opens with its own text and without the history of the other', () => {
+  it('opens with its own text and without the history of the other', async () => {
     bench.actions.replaceWord(4, 'Spain');
     bench.actions.choose({ unit: 3, cell: 'rnn' });
-    bench.actions.openScenario('france');
+    await bench.actions.openScenario('france');
     expect(choices()).toMatchObject({ text: france.openingText, step: null, pin: 5, unit: null });
     expect(choices().cell).toBe('rnn');
     expect(bench.store.getState().past).toEqual([]);

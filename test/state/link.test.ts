@@ -14,7 +14,7 @@ import {
   type Choices,
 } from '../../src/state/choices.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { MOST_WORDS, readText, textOf, wordsOf } from '../../src/state/sentence.ts';
+import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
 import { ENGLISH } from './testWorkbench.ts';
 
 const usual = decodeLink('', ENGLISH).choices;
@@ -26,7 +26,7 @@ function decode(parameters: Record<string, string>): ReturnType<typeof decodeLin
 /** Texts that people could have: words of the vocabulary in any order, with blanks. */
 const texts = fc
   .array(fc.constantFrom(...france.vocabulary.slice(1), BLANK), { minLength: 1, maxLength: 40 })
-  .map((words) => textOf(france, words));
+  .map((words) => france.write(words));
 
 const phases = cells.flatMap((cell) => cell.phases.map(({ id }) => id));
 
@@ -256,18 +256,18 @@ describe('what the browser remembers', () => {
 
 describe('a text in its natural form', () => {
   it('is the opening text for the opening words', () => {
-    expect(textOf(france, wordsOf(france.openingText))).toBe(france.openingText);
+    expect(france.write(wordsOf(france, france.openingText))).toBe(france.openingText);
   });
 
   it('says the same words again', () => {
     const random = seededRandom('texts');
     for (let index = 0; index < 50; index++) {
       const { words } = france.generate(random, 4);
-      expect(wordsOf(textOf(france, words))).toEqual(words);
+      expect(wordsOf(france, france.write(words))).toEqual(words);
     }
     fc.assert(
       fc.property(texts, (text) => {
-        expect(textOf(france, wordsOf(text))).toBe(text);
+        expect(france.write(wordsOf(france, text))).toBe(text);
       }),
     );
   });

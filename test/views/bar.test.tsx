@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
 import { workbench } from '../../src/state/page.ts';
@@ -50,12 +50,13 @@ describe('the switches of the network', () => {
 });
 
 describe('the scenario', () => {
-  it('is picked from the list of all, and opens with its own text and pin', () => {
+  it('is picked from the list of all, and opens with its own text and pin', async () => {
     show(`text=${encodeURIComponent('I like soup')}&pin=1`);
     const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Scenario' });
     expect([...picker.options].map(({ value }) => value)).toEqual(['france']);
     fireEvent.change(picker, { target: { value: 'france' } });
     const { openingText: text, openingPin: pin } = france;
+    await waitFor(() => expect(choicesNow().text).toBe(text));
     expect(choicesNow()).toMatchObject({ scenario: 'france', text, pin, step: null });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGloss } from '../../src/i18n/gloss.ts';
-import { scenarios } from '../../src/scenarios/index.ts';
+import { scenarios } from '../../src/scenarios/all.ts';
 
 /** What fits under a word in a column of its own. */
 const MOST_CHARACTERS = 4;

@@ -24,16 +24,15 @@ function countryOfAnchor(words: readonly string[], from: number): string | undef
 }
 
 /**
- * The language that a text asks for at a position: that of the country in its anchor sentence.
- * Undefined without an anchor or a question before the position, or where anchors contradict
- * each other.
+ * The language that a text asks for at a position: that of the country in its anchor sentence, as
+ * far as the text is read. Undefined without a question before the position or without an anchor,
+ * or where anchors contradict each other.
  */
-export function rightAnswer(words: readonly string[], position: number): string | undefined {
-  const before = words.slice(0, position);
-  if (!asksForLanguage(before)) return undefined;
+export function rightAnswer(read: readonly string[], position: number): string | undefined {
+  if (!asksForLanguage(read.slice(0, position))) return undefined;
   const named = new Set<string>();
-  for (const from of sentenceStarts(before)) {
-    const country = countryOfAnchor(before, from);
+  for (const from of sentenceStarts(read)) {
+    const country = countryOfAnchor(read, from);
     if (country !== undefined) named.add(country);
   }
   const [country, ...others] = named;

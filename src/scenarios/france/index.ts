@@ -1,6 +1,7 @@
 import type { Scenario } from '../contract.ts';
+import { wordsWriting } from '../writing/words.ts';
 import { rightAnswer } from './answer.ts';
-import { BUCKETS, trainingSentence } from './grammar.ts';
+import { BUCKETS, FILL_IN_BUCKETS, fillInSentence, trainingSentence } from './grammar.ts';
 import { KINDS } from './kinds.ts';
 import { RECIPES } from './recipes.ts';
 import { display, VOCABULARY } from './vocabulary.ts';
@@ -16,18 +17,24 @@ function longestMiddle(level: number): number {
 /** A country is named once; many words later the sentence asks for its language. */
 export const france: Scenario = {
   id: 'france',
+  language: 'en',
   vocabulary: VOCABULARY,
   kinds: KINDS,
   keyKind: 'country',
   openingText:
     'I grew up in France. Last summer I visited Spain. My uncle sold bread at the market. I speak fluent ___',
   openingPin: 5,
-  display,
+  ...wordsWriting(display),
   rightAnswer,
   levels: LONGEST_MIDDLES,
   generate: (random, level) => trainingSentence(random, longestMiddle(level)),
   answerWeight: 5,
   buckets: BUCKETS,
   readabilityBucket: '21-40',
+  fillIn: {
+    generate: (random, level) => fillInSentence(random, longestMiddle(level)),
+    buckets: FILL_IN_BUCKETS,
+    readabilityBucket: 'before 21-40',
+  },
   recipes: RECIPES,
 };

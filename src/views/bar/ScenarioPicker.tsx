@@ -10,7 +10,7 @@ export function ScenarioPicker() {
       className="scenario-picker"
       aria-label={text('bar.scenario')}
       value={useChoice('scenario')}
-      onChange={(event) => openScenario(event.target.value)}
+      onChange={(event) => void openScenario(event.target.value)}
     >
       {scenarioIds.map((id) => (
         <option key={id} value={id}>
