@@ -1,12 +1,14 @@
 import type { Recipe } from '../contract.ts';
+import { architectureOf } from '../lessons.ts';
 import { unitsOfEqualSize } from '../size.ts';
 import { VOCABULARY } from './vocabulary.ts';
-
-const EMBEDDING_WIDTH = 16;
 
 /** Without the penalties a network answers as well, but its memory cannot be read. */
 const NO_PENALTIES = { writePenalty: 0, showPenalty: 0 } as const;
 const READABLE_PENALTIES = { writePenalty: 0.2, showPenalty: 0.05 } as const;
+
+/** With the whole penalties on the third layer the answers stay unsure. */
+const LIGHT_PENALTIES = { writePenalty: 0.1, showPenalty: 0.03 } as const;
 
 const READABLE_LSTM: Recipe = {
   cell: 'lstm',
@@ -14,7 +16,7 @@ const READABLE_LSTM: Recipe = {
   direction: 'forward',
   trained: 'readable',
   units: 24,
-  embeddingWidth: EMBEDDING_WIDTH,
+  embeddingWidth: 16,
   steps: 2500,
   batch: 32,
   learningRates: [1e-2],
@@ -34,38 +36,69 @@ const PLAIN_LSTM: Recipe = {
   ...NO_PENALTIES,
 };
 
-const READABLE_PEEPHOLE_LSTM: Recipe = {
-  ...READABLE_LSTM,
-  cell: 'peephole-lstm',
-  units: 16,
-  seeds: [1, 2, 3, 4],
+/** Stacks and both directions need fewer units a layer for as many parameters. */
+const LSTM_OF_TWO_LAYERS: Recipe = { ...READABLE_LSTM, layers: 2, units: 16, seeds: [1, 2, 3] };
+const LSTM_OF_THREE_LAYERS: Recipe = {
+  ...LSTM_OF_TWO_LAYERS,
+  layers: 3,
+  steps: 4000,
+  ...LIGHT_PENALTIES,
 };
+
+const LSTM_BOTH_WAYS: Recipe = {
+  ...READABLE_LSTM,
+  direction: 'bidirectional',
+  units: 12,
+  seeds: [1, 2],
+};
+const STACKED_LSTMS_BOTH_WAYS: readonly Recipe[] = [2, 3].map((layers) => ({
+  ...LSTM_BOTH_WAYS,
+  layers,
+  ...LIGHT_PENALTIES,
+}));
+
+const FORWARD_STACKS = [LSTM_OF_TWO_LAYERS, LSTM_OF_THREE_LAYERS];
+const READABLE_LSTMS = [
+  READABLE_LSTM,
+  ...FORWARD_STACKS,
+  LSTM_BOTH_WAYS,
+  ...STACKED_LSTMS_BOTH_WAYS,
+];
+
+/** The peepholes add little to the size, and nothing else is different. */
+function withPeepholes(recipe: Recipe): Recipe {
+  return { ...recipe, cell: 'peephole-lstm' };
+}
+
+const PEEPHOLE_LSTMS = [
+  { ...withPeepholes(READABLE_LSTM), units: 16, seeds: [1, 2, 3, 4] },
+  ...READABLE_LSTMS.slice(1).map(withPeepholes),
+];
 
 /**
  * A fair foil: as many parameters, steps and seeds as the readable LSTM, every learning rate on
  * every seed, and a curriculum that moves on even while it fails.
  */
-const PLAIN_RNN: Recipe = {
-  ...PLAIN_LSTM,
-  cell: 'rnn',
-  steps: READABLE_LSTM.steps,
-  units: unitsOfEqualSize('rnn', {
-    cell: READABLE_LSTM.cell,
-    inputs: EMBEDDING_WIDTH,
-    units: READABLE_LSTM.units,
-    layers: READABLE_LSTM.layers,
-    bidirectional: false,
-    vocabulary: VOCABULARY,
-  }),
-  learningRates: [3e-3, 1e-2],
-  seeds: READABLE_LSTM.seeds,
-  advanceBySteps: true,
-  larger: { units: 55, seeds: [1, 2] },
-};
+function foilOf(lstm: Recipe): Recipe {
+  return {
+    ...lstm,
+    cell: 'rnn',
+    trained: 'plain',
+    units: unitsOfEqualSize('rnn', architectureOf({ vocabulary: VOCABULARY }, lstm)),
+    learningRates: [3e-3, 1e-2],
+    choose: 'mostAccurate',
+    ...NO_PENALTIES,
+    advanceBySteps: true,
+  };
+}
+
+const [FOIL, ...OTHER_FOILS] = READABLE_LSTMS.map(foilOf) as [Recipe, ...Recipe[]];
 
 export const RECIPES: readonly Recipe[] = [
   READABLE_LSTM,
   PLAIN_LSTM,
-  READABLE_PEEPHOLE_LSTM,
-  PLAIN_RNN,
+  ...READABLE_LSTMS.slice(1),
+  ...PEEPHOLE_LSTMS,
+  { ...FOIL, larger: { units: 55, seeds: [1, 2] } },
+  ...OTHER_FOILS,
 ];
