@@ -43,12 +43,12 @@ describe.each(symbolScenarios)('the sentences of $name', ({ scenario, legalNext 
   it('follow the rules at every position and end where nothing may follow', () => {
     fc.assert(
       fc.property(sentences, ({ words }) => {
-        for (const [position, word] of words.entries()) {
+        const illegal = words.filter((word, position) => {
           const legal = legalNext(words.slice(0, position));
-          expect(legal).toContain(word);
-          expect(new Set(legal).size).toBe(legal.length);
-          for (const symbol of legal) expect(vocabulary).toContain(symbol);
-        }
+          const known = legal.every((symbol) => vocabulary.indexOf(symbol) > 0);
+          return !known || !legal.includes(word) || new Set(legal).size < legal.length;
+        });
+        expect(illegal).toEqual([]);
         expect(legalNext(words)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -84,11 +84,11 @@ describe.each(symbolScenarios)('the sentences of $name', ({ scenario, legalNext 
   it('have a right answer exactly where one symbol alone is legal', () => {
     fc.assert(
       fc.property(sentences, ({ words }) => {
-        for (const position of words.keys()) {
-          const legal = legalNext(words.slice(0, position));
-          const right = legal.length === 1 ? words[position] : undefined;
-          expect(rightAnswer(words, position)).toBe(right);
-        }
+        const rights = words.map((_, position) => rightAnswer(words, position));
+        const only = words.map((word, position) =>
+          legalNext(words.slice(0, position)).length === 1 ? word : undefined,
+        );
+        expect(rights).toEqual(only);
       }),
       { numRuns: 100 },
     );
