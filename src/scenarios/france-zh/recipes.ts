@@ -1,0 +1,2 @@
+import type { Recipe } from '../contract.ts';
+export const RECIPES: readonly Recipe[] = [];
