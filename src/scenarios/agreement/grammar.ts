@@ -7,9 +7,15 @@ export const MOST_DISTRACTORS: readonly number[] = [0, 1, 3, 6, 10];
 
 const ADJECTIVE_PROBABILITY = 0.2;
 
-/** Only what opens something leads to something. */
+/** What leads "to" something, and what it may lead to. */
 const LEADING: ReadonlySet<string> = new Set(['key', 'door'] satisfies Thing[0][]);
-
+const OPENED: ReadonlySet<string> = new Set([
+  'cabinet',
+  'house',
+  'garden',
+  'box',
+  'tower',
+] satisfies Thing[0][]);
 const PLACING = KINDS.preposition.filter((preposition) => preposition !== 'to');
 
 function nounPhrase(random: Random, thing: Thing): string[] {
@@ -17,9 +23,12 @@ function nounPhrase(random: Random, thing: Thing): string[] {
   return ['the', ...adjective, random.pick(thing)];
 }
 
-/** Another thing than the subject and the one just named. */
-function otherThing(random: Random, subject: Thing, last: Thing): Thing {
-  return random.pick(THINGS.filter((thing) => thing !== subject && thing !== last));
+/** Such as "to the cabinet": another thing than the subject and the one just named. */
+function distractor(random: Random, subject: Thing, last: Thing): [words: string[], thing: Thing] {
+  const thing = random.pick(THINGS.filter((each) => each !== subject && each !== last));
+  const leads = LEADING.has(last[0]) && OPENED.has(thing[0]);
+  const prepositions = leads ? KINDS.preposition : PLACING;
+  return [[random.pick(prepositions), ...nounPhrase(random, thing)], thing];
 }
 
 /** Such as "to the cabinet near the doors": as many phrases as are asked for. */
@@ -27,10 +36,9 @@ function distractors(random: Random, subject: Thing, count: number): string[] {
   const words: string[] = [];
   let last = subject;
   for (let index = 0; index < count; index++) {
-    const prepositions = LEADING.has(last[0]) ? KINDS.preposition : PLACING;
-    const preposition = random.pick(prepositions);
-    last = otherThing(random, subject, last);
-    words.push(preposition, ...nounPhrase(random, last));
+    const [phrase, thing] = distractor(random, subject, last);
+    words.push(...phrase);
+    last = thing;
   }
   return words;
 }
@@ -41,9 +49,10 @@ export function sentenceWith(random: Random, count: number): Sentence {
   const subject = nounPhrase(random, thing);
   const middle = distractors(random, thing, count);
   const verb = subject.at(-1) === thing[0] ? 'is' : 'are';
+  const news = random.pick(KINDS.adjective.filter((word) => !subject.includes(word)));
   const middleEnd = subject.length + middle.length;
   return {
-    words: [...subject, ...middle, verb, random.pick(KINDS.adjective), '.'],
+    words: [...subject, ...middle, verb, news, '.'],
     answerAt: middleEnd,
     keyAt: subject.length - 1,
     middle: [subject.length, middleEnd],

@@ -2,7 +2,15 @@ import type { Random } from '../../engine/random.ts';
 import type { Bucket, Sentence } from '../contract.ts';
 import { COUNTRIES, KINDS, languageOf } from '../france/kinds.ts';
 import { ASIDES, DECOYS } from '../france/patterns.ts';
-import { LENGTHS, middleOf, middleWithin, type Chatter, type Lengths } from '../sentences/middle.ts';
+import {
+  LENGTHS,
+  LONGEST_MIDDLES,
+  longestMiddle,
+  middleOf,
+  middleWithin,
+  type Chatter,
+  type Lengths,
+} from '../sentences/middle.ts';
 import { fillWith, wordsBeforeSlot } from '../sentences/patterns.ts';
 import { PEOPLE, type Asked } from './patterns.ts';
 
@@ -39,17 +47,18 @@ const WITHHELD_PAIRS = pairsOf(true);
 interface Parts {
   readonly countries: Countries;
   readonly asked: Asked;
+  /** Whose origins are told, in this order. */
+  readonly told: readonly Asked[];
   readonly between: readonly string[];
   readonly middle: readonly string[];
 }
 
-/** Both origins in either order, the middle, and a question about one of the two. */
-function assemble(random: Random, { countries, asked, between, middle }: Parts): Sentence {
+/** The origins, the middle, and a question about one of the two. */
+function assemble(random: Random, { countries, asked, told, between, middle }: Parts): Sentence {
   const words: string[] = [];
   let keyAt = 0;
-  const order = random.chance(0.5) ? ASKED : ASKED.toReversed();
-  for (const [index, person] of order.entries()) {
-    if (index === 1) words.push(...between);
+  for (const [index, person] of told.entries()) {
+    if (index > 0) words.push(...between);
     const anchor = random.pick(PEOPLE[person].anchors);
     if (person === asked) keyAt = words.length + wordsBeforeSlot(anchor).length;
     words.push(...fillWith(anchor, countries[person]));
@@ -65,26 +74,53 @@ function assemble(random: Random, { countries, asked, between, middle }: Parts):
   };
 }
 
+function inEitherOrder(random: Random): readonly Asked[] {
+  return random.chance(0.5) ? ASKED : ASKED.toReversed();
+}
+
 function betweenOf(random: Random, excluded: readonly string[]): readonly string[] {
   return random.chance(BETWEEN_PROBABILITY) ? middleOf(CHATTER, random, 1, excluded) : [];
 }
 
-/** A sentence for training, with a middle of 0 to `longest` tokens, give or take a sentence. */
-export function trainingSentence(random: Random, longest: number): Sentence {
+/** A text that tells of the person alone who is asked about: nothing can be mixed up in it. */
+function aboutOne(random: Random): Sentence {
+  const asked = random.pick(ASKED);
+  const countries = random.pick(ORDINARY_PAIRS);
+  return assemble(random, { countries, asked, told: [asked], between: [], middle: [] });
+}
+
+/** A text about both, with a middle of 0 to `longest` tokens, give or take a sentence. */
+function aboutBoth(random: Random, longest: number): Sentence {
   const countries = random.pick(ORDINARY_PAIRS);
   const excluded = Object.values(countries);
-  const between = longest === 0 ? [] : betweenOf(random, excluded);
-  const middle = middleOf(CHATTER, random, random.integer(longest + 1), excluded);
-  return assemble(random, { countries, asked: random.pick(ASKED), between, middle });
+  return assemble(random, {
+    countries,
+    asked: random.pick(ASKED),
+    told: inEitherOrder(random),
+    between: longest === 0 ? [] : betweenOf(random, excluded),
+    middle: middleOf(CHATTER, random, random.integer(longest + 1), excluded),
+  });
+}
+
+/** The longest middle of texts about both, by level; the first level is about one person. */
+export const LEVELS: readonly number[] = [0, ...LONGEST_MIDDLES];
+
+/** A text for training; throws a RangeError for a level that is not there. */
+export function trainingSentence(random: Random, level: number): Sentence {
+  return level === 0 ? aboutOne(random) : aboutBoth(random, longestMiddle(level - 1));
 }
 
 function bucket(lengths: Lengths, askedOf = ASKED, among = ORDINARY_PAIRS): Bucket {
   const generate = (random: Random): Sentence => {
     const countries = random.pick(among);
     const excluded = Object.values(countries);
-    const between = betweenOf(random, excluded);
-    const middle = middleWithin(CHATTER, random, lengths, excluded);
-    return assemble(random, { countries, asked: random.pick(askedOf), between, middle });
+    return assemble(random, {
+      countries,
+      asked: random.pick(askedOf),
+      told: inEitherOrder(random),
+      between: betweenOf(random, excluded),
+      middle: middleWithin(CHATTER, random, lengths, excluded),
+    });
   };
   return { name: lengths[0], generate };
 }

@@ -2,9 +2,8 @@ import type { Scenario } from '../contract.ts';
 import { COUNTRIES, KINDS, languageOf } from '../france/kinds.ts';
 import { display } from '../france/vocabulary.ts';
 import { answerFinder } from '../sentences/answer.ts';
-import { LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
 import { wordsWriting } from '../writing/words.ts';
-import { BUCKETS, trainingSentence } from './grammar.ts';
+import { BUCKETS, LEVELS, trainingSentence } from './grammar.ts';
 import { PEOPLE } from './patterns.ts';
 import { RECIPES } from './recipes.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -21,8 +20,8 @@ export const twoPeople: Scenario = {
   openingPin: 12,
   ...wordsWriting(display),
   rightAnswer: answerFinder(Object.values(PEOPLE), COUNTRIES, languageOf),
-  levels: LONGEST_MIDDLES,
-  generate: (random, level) => trainingSentence(random, longestMiddle(level)),
+  levels: LEVELS,
+  generate: trainingSentence,
   answerWeight: 5,
   buckets: BUCKETS,
   readabilityBucket: '21-40',
