@@ -7,6 +7,9 @@ export const firstScenario: Scenario = france;
 /** Every scenario, in the order in which they are offered; all but the first are fetched when opened. */
 const loaders: Readonly<Record<string, () => Promise<Scenario>>> = {
   france: () => Promise.resolve(france),
+  'two-people': async () => (await import('./two-people/index.ts')).twoPeople,
+  agreement: async () => (await import('./agreement/index.ts')).agreement,
+  'france-zh': async () => (await import('./france-zh/index.ts')).franceZh,
   counting: async () => (await import('./counting.ts')).counting,
   reber: async () => (await import('./reber.ts')).reber,
   brackets: async () => (await import('./brackets.ts')).brackets,
