@@ -2,7 +2,7 @@ import type { Recipe } from '../contract.ts';
 import { recipeTable } from '../recipeTable.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-const SETTINGS = { steps: 3500, writePenalty: 0.1, showPenalty: 0.02 } as const;
+const SETTINGS = { steps: 4500, writePenalty: 0.1, showPenalty: 0.02 } as const;
 
 export const RECIPES: readonly Recipe[] = recipeTable({
   vocabulary: VOCABULARY,
