@@ -29,7 +29,7 @@ function reasonOf(obstacle: Obstacle | undefined, wanted: Shown, text: Text): st
   }
 }
 
-/** Which cell the network is made of, how many layers of it, how it reads and how it was trained. */
+/** Which cell the network is made of, how it was trained, how many layers it has and how it reads. */
 export function NetworkSwitch({ network }: NetworkSwitchProps) {
   const text = useText();
   const { choose } = useActions();
@@ -55,6 +55,17 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
         }))}
       />
       <SegmentedSwitch
+        label={text('bar.trained')}
+        value={shown.trained}
+        onChoose={(trained) => choose({ trained })}
+        options={offers.trainings.map(({ value, obstacle }) => ({
+          value,
+          label: text.of('trained', value),
+          description: text.of('bar.trainedMeans', value),
+          unavailable: obstacle && text('bar.notShipped'),
+        }))}
+      />
+      <SegmentedSwitch
         label={text('bar.layers')}
         isLabelShown
         value={String(shown.layers)}
@@ -75,19 +86,7 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
           value,
           label: value === 'forward' ? '→' : '⇄',
           spoken: text.of('direction', value),
-          description: text.of('bar.directionMeans', value),
           unavailable: reasonOf(obstacle, { ...shown, direction: value }, text),
-        }))}
-      />
-      <SegmentedSwitch
-        label={text('bar.trained')}
-        value={shown.trained}
-        onChoose={(trained) => choose({ trained })}
-        options={offers.trainings.map(({ value, obstacle }) => ({
-          value,
-          label: text.of('trained', value),
-          description: text.of('bar.trainedMeans', value),
-          unavailable: obstacle && text('bar.notShipped'),
         }))}
       />
       {network?.card && (

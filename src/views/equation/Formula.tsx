@@ -99,11 +99,17 @@ export function TakeInFormula({
 
 /** What the output layer does with the hidden state, or with those of both directions. */
 export function PredictFormula({ bidirectional }: { readonly bidirectional: boolean }) {
-  const shown = (symbol: string): ReactNode =>
-    signal({ kind: 'signal', signal: 'h', symbol, offset: 0, hue: 'hidden' }, '−');
+  const shown = (symbol: ReactNode): ReactNode =>
+    mathml(
+      'mrow',
+      { className: 'formula-signal hue-hidden' },
+      mathml('msub', {}, symbol, letter('t')),
+    );
+  const along = (arrow: string): ReactNode =>
+    shown(mathml('mover', { accent: 'true' }, letter('h'), operator(arrow)));
   const hidden = bidirectional
-    ? row(bracket('['), shown('h⃗'), operator(','), shown('h⃖'), bracket(']'))
-    : shown('h');
+    ? row(bracket('['), along('→'), operator(','), along('←'), bracket(']'))
+    : shown(letter('h'));
   return mathml(
     'math',
     { className: 'formula', display: 'block' },
