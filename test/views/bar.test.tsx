@@ -39,7 +39,7 @@ describe('the switches of the network', () => {
     const readable = radio('readable');
     expect(readable.getAttribute('aria-disabled')).toBe('true');
     const reason = document.getElementById(readable.getAttribute('aria-describedby')!);
-    expect(reason?.textContent).toBe('The simple RNN was not trained in this way.');
+    expect(reason?.textContent).toBe('This network was not trained in this way.');
     expect(readable.closest('label')?.title).toBe(reason?.textContent);
 
     fireEvent.click(readable);

@@ -34,7 +34,7 @@ export function setStage(link = ''): void {
     Object.fromEntries(
       france.recipes.map((recipe) => {
         const file =
-          recipe.cell === 'lstm'
+          recipe.cell === 'lstm' && recipe.layers === 1 && recipe.direction === 'forward'
             ? fileOf(firstCountryModel(recipe.trained === 'readable' ? 30 : -30))
             : untrainedFile(recipe);
         return [modelFileName(france.id, recipe), { status: 'ready', opened: openModel(file) }];
