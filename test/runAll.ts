@@ -5,7 +5,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { allModelsGate, initialScriptGate, openingModelsGate, type SizeGate } from './size/gates.ts';
+import {
+  allModelsGate,
+  initialScriptGate,
+  openingModelsGate,
+  type SizeGate,
+} from './size/gates.ts';
 import {
   honest,
   playwrightTally,
