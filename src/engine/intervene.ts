@@ -4,7 +4,8 @@
  */
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
-import type { Interference, LayerRun } from './layer.ts';
+import type { Interference } from './layer.ts';
+import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model, Tensor } from './model.ts';
 import { computeLogits, prepareRun, readTokens, runLayers } from './run.ts';
 import { traceOf, type LayerTrace, type Trace } from './trace.ts';

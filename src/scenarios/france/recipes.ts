@@ -41,7 +41,7 @@ export const RECIPES: readonly Recipe[] = recipeTable({
       peepholes: { units: 16, seeds: [1, 2, 3, 4] },
       foil: { larger: { units: 55, seeds: [1, 2] } },
     },
-    { layers: 2, units: 16, steps: STEPS, seeds: [1, 2], ...READABLE },
+    { layers: 2, units: 16, steps: STEPS, seeds: [1, 2], ...LIGHT },
     { layers: 3, units: 16, steps: 4000, seeds: [1, 2], ...LIGHT },
     ...BOTH_WAYS,
   ],
