@@ -1,6 +1,7 @@
 import type { Scene } from '../state/scene.ts';
 import { panels } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
+import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -13,8 +14,14 @@ interface WorkspaceProps {
 
 /** The sentence over its score, and below it what happens inside the current step. */
 export function Workspace({ scene, isBusy }: WorkspaceProps) {
+  const text = useText();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className="workspace" aria-busy={isBusy}>
+      {isBusy && (
+        <p className="workspace-loading" role="status">
+          {text('app.loading')}
+        </p>
+      )}
       <div className="workspace-sentence">
         <Guard scene={scene}>
           <SentenceTools scene={scene} />
