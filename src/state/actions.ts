@@ -1,9 +1,8 @@
 /** Everything that a person can do; each is one change of the store. */
-import { loadScenario } from '../scenarios/index.ts';
-import type { Note } from './choiceRow.ts';
 import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
-import { editText, openScenario, redoEdit, undoEdit, type Replacement } from './edits.ts';
+import { editText, redoEdit, undoEdit, type Replacement } from './edits.ts';
+import { openLink, openScenarioOf } from './opening.ts';
 import {
   atPosition,
   phaseBeside,
@@ -21,6 +20,8 @@ export interface Actions {
   readonly choose: (choices: Partial<Omit<Choices, 'scenario' | 'text'>>) => void;
   /** Opens a scenario with its own text, at its own place. */
   readonly openScenario: (id: string) => Promise<void>;
+  /** Opens what a link says, given by its fragment; the person's own preferences stay. */
+  readonly openLink: (link: string) => Promise<void>;
   /** Goes to a step, clamped to the sentence. */
   readonly goToStep: (step: number) => void;
   readonly moveStep: (by: 1 | -1) => void;
@@ -41,8 +42,6 @@ export interface Actions {
   readonly setSpeed: (speed: Speed) => void;
   readonly dismissNotes: () => void;
 }
-
-const NOT_LOADED: Note = { reason: 'notLoaded', parameter: 'scenario' };
 
 export function createActions(store: Store): Actions {
   const choicesNow = (): Choices => store.getState().choices;
@@ -76,16 +75,8 @@ export function createActions(store: Store): Actions {
 
   return {
     choose,
-    openScenario: async (id) => {
-      store.setState({ opening: id });
-      const scenario = await loadScenario(id).catch(() => undefined);
-      // Another one may have been asked for meanwhile.
-      if (store.getState().opening !== id) return;
-      store.setState((state) => ({
-        opening: null,
-        ...(scenario ? openScenario(state, id) : { notes: [NOT_LOADED] }),
-      }));
-    },
+    openScenario: (id) => openScenarioOf(store, id),
+    openLink: async (link) => openLink(store, link),
     goToStep,
     moveStep: (by) => goToStep(positionOf(choicesNow()).step + by),
     goToPhase: (phase) => stand(positionOf(choicesNow()).step, phase),
