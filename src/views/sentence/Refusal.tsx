@@ -1,6 +1,6 @@
 import type { EditResult } from '../../state/actions.ts';
 import { MOST_WORDS } from '../../state/sentence.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { UnknownWords } from './UnknownWords.tsx';
 
 interface RefusalProps {
@@ -12,7 +12,7 @@ interface RefusalProps {
 
 /** Why an edit changed nothing, and what would help. */
 export function Refusal({ result, display, onReplace }: RefusalProps) {
-  const text = useText();
+  const text = useFullText();
   if (result.ok) return null;
   if ('unknown' in result) {
     return <UnknownWords unknown={result.unknown} display={display} onReplace={onReplace} />;
