@@ -11,14 +11,20 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('a component on demand', () => {
   it('is fetched once, when it is first shown, with something in its place meanwhile', async () => {
-    const load = vi.fn(() => Promise.resolve(Greeting));
+    let arrive: (component: typeof Greeting) => void = () => undefined;
+    const load = vi.fn(
+      () =>
+        new Promise<typeof Greeting>((resolve) => {
+          arrive = resolve;
+        }),
+    );
     const Shown = onDemand(load, <p>wait</p>);
     expect(load).not.toHaveBeenCalled();
-    const { rerender } = await act(async () => {
-      const first = render(<Shown name="you" />);
-      expect(screen.getByText('wait')).toBeTruthy();
+    const { rerender } = await act(async () => Promise.resolve(render(<Shown name="you" />)));
+    expect(screen.getByText('wait')).toBeTruthy();
+    await act(async () => {
+      arrive(Greeting);
       await Promise.resolve();
-      return first;
     });
     expect(screen.getByText('Hello you')).toBeTruthy();
     rerender(<Shown key="another" name="world" />);
