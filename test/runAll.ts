@@ -5,7 +5,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { initialScriptGate, openingModelsGate, type SizeGate } from './size/gates.ts';
+import {
+  allModelsGate,
+  initialScriptGate,
+  openingModelsGate,
+  type SizeGate,
+} from './size/gates.ts';
 import {
   honest,
   playwrightTally,
@@ -87,6 +92,7 @@ const tallies = [
   await unitTests(),
   ...(await siteTests()),
   sizeTest(() => openingModelsGate(path.join(project, 'public', 'models'))),
+  sizeTest(() => allModelsGate(path.join(project, 'public', 'models'))),
 ];
 const { passed, failed } = total(tallies);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -5,11 +5,11 @@ import { scenarios } from '../scenarios/all.ts';
 import { findRecipe, shippedVariants, type VariantRequest } from '../scenarios/variants.ts';
 import { CommandError } from './commandError.ts';
 
-/** The options of a command by name; each takes a value. */
-export type OptionTable = Readonly<Record<string, { readonly type: 'string' }>>;
+/** The options of a command by name; each takes a value, or none where it is a boolean. */
+export type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 
 export type OptionValues<Options extends OptionTable> = {
-  readonly [Name in keyof Options]?: string;
+  readonly [Name in keyof Options]?: Options[Name]['type'] extends 'boolean' ? true : string;
 };
 
 /**
@@ -28,7 +28,7 @@ export function parseArguments<Options extends OptionTable>(
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string>();
+  const values = new Map<string, string | true>();
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new CommandError(`"${token.value}" belongs to no option; put texts in quotes.`);
@@ -40,11 +40,18 @@ export function parseArguments<Options extends OptionTable>(
         `There is no option ${token.rawName}; the options are ${known.join(', ')}.`,
       );
     }
+    if (values.has(token.name)) throw new CommandError(`${token.rawName} is given twice.`);
+    if (options[token.name]?.type === 'boolean') {
+      if (token.value !== undefined) {
+        throw new CommandError(`The option ${token.rawName} takes no value.`);
+      }
+      values.set(token.name, true);
+      continue;
+    }
     const isOption = token.inlineValue === false && token.value.startsWith('--');
     if (token.value === undefined || isOption) {
       throw new CommandError(`The option ${token.rawName} needs a value.`);
     }
-    if (values.has(token.name)) throw new CommandError(`${token.rawName} is given twice.`);
     values.set(token.name, token.value);
   }
   return Object.fromEntries(values) as OptionValues<Options>;
@@ -60,6 +67,13 @@ export const variantOptions = {
 } as const satisfies OptionTable;
 
 type VariantValues = OptionValues<typeof variantOptions>;
+
+/** With `--all` only the scenario can be chosen. */
+export function refuseBesideAll(options: VariantValues): void {
+  const names = ['cell', 'layers', 'direction', 'trained'] as const;
+  const other = names.find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new CommandError(`--${other} cannot stand together with --all.`);
+}
 
 /** A whole number from 0 up. */
 export function numberOf(name: string, text: string): number {

@@ -1,139 +1,97 @@
 /**
- * Trains the candidates of a shipped network and ships the best:
- * `npm run train -- --scenario france --cell lstm --layers 1 [--direction …] [--trained …]`.
+ * Trains the candidates of shipped networks and ships the best of each:
+ * `npm run train -- --scenario france --cell lstm --layers 1 [--direction …] [--trained …]`, or
+ * `npm run train -- --all [--scenario …]` for every network there is; `--workers N` at a time.
  * Ctrl+C stops between two steps; the same command goes on where it stopped. `--seed N` trains only
- * the candidates of that seed and ships nothing, so that several can run side by side.
+ * the candidates of that seed and ships nothing.
  */
-import type { Model } from '../engine/model.ts';
-import type { ModelCard } from '../formats/card.ts';
-import type { Recipe, Scenario } from '../scenarios/contract.ts';
-import { evaluateModel } from '../scenarios/evaluate.ts';
-import { candidatesOf, planOf } from '../scenarios/training.ts';
-import { modelName } from '../scenarios/variants.ts';
-import { numberOf, parseArguments, recipeOf, scenarioOf, variantOptions } from './arguments.ts';
-import { chooseCandidate, type Contestant } from './chooseCandidate.ts';
-import { runCommand } from './output.ts';
-import { ProgressLine } from './progressLine.ts';
-import { asShipped, shipModel } from './shipModel.ts';
-import { trainCandidate } from './trainCandidate.ts';
+import { availableParallelism } from 'node:os';
+import { scenarios } from '../scenarios/all.ts';
+import {
+  numberOf,
+  parseArguments,
+  recipeOf,
+  refuseBesideAll,
+  scenarioOf,
+  variantOptions,
+  type OptionValues,
+} from './arguments.ts';
 import { CommandError } from './commandError.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { runCommand } from './output.ts';
+import { duration } from './progressLine.ts';
+import { openShipped } from './shippedModel.ts';
+import { networkOf, type Network } from './training/jobs.ts';
+import { ProgressBoard } from './training/progressBoard.ts';
+import { isShipped } from './training/shipNetwork.ts';
+import { trainAll } from './training/trainAll.ts';
 
-/** Candidates are compared on these sentences, the card is measured on others. */
-const CHOICE_SEED = 4711;
-const CHOICE_SENTENCES = 200;
+const trainOptions = {
+  ...variantOptions,
+  all: { type: 'boolean' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
+} as const;
+
+type TrainOptions = OptionValues<typeof trainOptions>;
 
 /** Exit code of a program that was interrupted from the keyboard. */
 const INTERRUPTED = 130;
 
-interface Trained extends Contestant {
-  readonly checkpoint: Checkpoint;
-}
-
-/** Trains one after the other; undefined when stopped. */
-async function trainAll(
-  scenario: Scenario,
-  recipe: Recipe,
-  seed: number | undefined,
-  line: ProgressLine,
-  stop: AbortSignal,
-): Promise<Trained[] | undefined> {
-  const name = modelName(scenario.id, recipe);
-  const candidates = candidatesOf(recipe).filter(
-    (candidate) => seed === undefined || candidate.seed === seed,
-  );
-  if (candidates.length === 0) {
-    throw new CommandError(`--seed must be one of ${recipe.seeds.join(', ')} for ${name}.`);
+/** Every network that the options mean. */
+function networksOf(options: TrainOptions): Network[] {
+  if (options.all !== true) {
+    const scenario = scenarioOf(options);
+    return [networkOf(scenario, recipeOf(scenario, options))];
   }
-  const trained: Trained[] = [];
-  for (const candidate of candidates) {
-    const plan = planOf(scenario, recipe, candidate);
-    const checkpoint = await trainCandidate(name, plan, line, stop);
-    if (checkpoint === undefined) return undefined;
-    const model = asShipped(checkpoint.state.model);
-    const evaluation = evaluateModel(scenario, model, CHOICE_SEED, CHOICE_SENTENCES);
-    line.finish(summary(name, { candidate, evaluation }));
-    trained.push({ candidate, evaluation, checkpoint });
-  }
-  return trained;
-}
-
-function summary(name: string, { candidate, evaluation }: Contestant): string {
-  const { buckets, readability, reach } = evaluation;
-  const accuracies = buckets.map(
-    (bucket) => `${bucket.name} ${(100 * bucket.accuracy).toFixed(1)} %`,
+  refuseBesideAll(options);
+  const wanted = options.scenario === undefined ? scenarios : [scenarioOf(options)];
+  return wanted.flatMap((scenario) =>
+    scenario.recipes.map((recipe) => networkOf(scenario, recipe)),
   );
-  const readable = Object.entries(readability ?? {})
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${Number(value).toFixed(2)}`);
-  return [
-    `${name}, seed ${String(candidate.seed)}, rate ${String(candidate.learningRate)}`,
-    ...accuracies,
-    ...readable,
-    ...(reach === undefined ? [] : [`right up to ${String(reach)}`]),
-  ].join(' · ');
 }
 
-type Training = readonly [ProgressLine, AbortSignal];
-
-/** The best of the larger networks that a recipe only tells of; undefined when stopped. */
-async function trainLarger(
-  scenario: Scenario,
-  recipe: Recipe,
-  larger: NonNullable<Recipe['larger']>,
-  ...training: Training
-): Promise<Model | undefined> {
-  const grown = { ...recipe, ...larger };
-  const trained = await trainAll(scenario, grown, undefined, ...training);
-  return trained && best(grown, trained).checkpoint.state.model;
+function workersOf({ workers }: TrainOptions): number {
+  if (workers === undefined) return availableParallelism();
+  const count = numberOf('workers', workers);
+  if (count === 0) throw new CommandError('--workers must be at least 1.');
+  return count;
 }
 
-function best(recipe: Recipe, trained: readonly Trained[]): Trained & { chosenBy: string } {
-  const { chosen, chosenBy } = chooseCandidate(recipe, trained);
-  return { ...trained.find((each) => each === chosen)!, chosenBy };
-}
-
-/** Trains all that a recipe asks for and ships the best; undefined when stopped. */
-async function trainAndShip(
-  scenario: Scenario,
-  recipe: Recipe,
-  ...training: Training
-): Promise<ModelCard | undefined> {
-  const trained = await trainAll(scenario, recipe, undefined, ...training);
-  if (trained === undefined) return undefined;
-  const larger = recipe.larger && (await trainLarger(scenario, recipe, recipe.larger, ...training));
-  if (recipe.larger !== undefined && larger === undefined) return undefined;
-  const shipped = best(recipe, trained);
-  const { candidate, chosenBy, checkpoint } = shipped;
-  training[0].finish(`Shipping ${summary(modelName(scenario.id, recipe), shipped)}`);
-  return shipModel({
-    scenario,
-    recipe,
-    candidate,
-    chosenBy,
-    model: checkpoint.state.model,
-    wallSeconds: checkpoint.wallSeconds,
-    ...(larger && { larger }),
-    reaches: trained.flatMap(({ evaluation: { reach } }) => reach ?? []),
-  });
+function seedOf({ seed }: TrainOptions, networks: readonly Network[]): number | undefined {
+  if (seed === undefined) return undefined;
+  const wanted = numberOf('seed', seed);
+  const seeds = new Set(networks.flatMap(({ recipe }) => recipe.seeds));
+  if (!seeds.has(wanted)) {
+    throw new CommandError(`--seed must be one of ${[...seeds].join(', ')}.`);
+  }
+  return wanted;
 }
 
 async function main(): Promise<unknown> {
-  const options = parseArguments({ ...variantOptions, seed: { type: 'string' } });
-  const scenario = scenarioOf(options);
-  const recipe = recipeOf(scenario, options);
-  const seed = options.seed === undefined ? undefined : numberOf('seed', options.seed);
-  const line = new ProgressLine();
+  const options = parseArguments(trainOptions);
+  const networks = networksOf(options);
+  const seed = seedOf(options, networks);
+  const workers = workersOf(options);
+  const board = new ProgressBoard();
   const stop = new AbortController();
-  process.once('SIGINT', () => {
-    stop.abort();
-  });
-  const training = [line, stop.signal] as const;
-  let card: ModelCard | undefined;
-  if (seed === undefined) card = await trainAndShip(scenario, recipe, ...training);
-  else await trainAll(scenario, recipe, seed, ...training);
-  if (stop.signal.aborted) process.exitCode = INTERRUPTED;
-  return card;
+  process.once('SIGINT', () => stop.abort());
+
+  const begun = performance.now();
+  const left = seed === undefined ? networks.filter((each) => !isShipped(each)) : networks;
+  if (left.length < networks.length) {
+    const done = networks.length - left.length;
+    board.write(`${String(done)} of ${String(networks.length)} networks are shipped already.`);
+  }
+  const isComplete = await trainAll({ networks: left, seed, workers, board, stop: stop.signal });
+  board.write(
+    `${isComplete ? 'Done' : 'Stopped'} after ${duration((performance.now() - begun) / 1000)}.`,
+  );
+  if (!isComplete) process.exitCode = INTERRUPTED;
+  const [only] = networks;
+  if (!isComplete || seed !== undefined || options.all === true || only === undefined) {
+    return undefined;
+  }
+  return (await openShipped(only.scenario, only.recipe)).card;
 }
 
 await runCommand(main);

@@ -8,15 +8,30 @@
  */
 import { arrayOf } from './cells/access.ts';
 import type { Arrays, KernelGradients } from './cells/contract.ts';
-import { positionOf, recallStates, type LayerRun } from './layer.ts';
-import { addOuterProducts, addTransposedProduct } from './matrix.ts';
+import { positionOf, recallStates } from './layer.ts';
+import type { LayerRun, Matrix } from './layerRun.ts';
+import { addOuterProducts, addProducts, copyNumbers, emptyRows, type Rows } from './matrix.ts';
 import { parameterSuffix } from './model.ts';
-import type { Run } from './run.ts';
+import type { PackedWeights } from './packedWeights.ts';
+import { forEachStretch, type Run } from './run.ts';
 
 /** The gradients of one direction of one layer. */
 export interface LayerGradients extends KernelGradients {
   /** With respect to what the layer read, [steps, inputs]; shared by both directions. */
   readonly input: Float64Array;
+  readonly inputMatrices: readonly MatrixGradients[];
+  readonly recurrentMatrices: readonly MatrixGradients[];
+}
+
+/** How a weight matrix is passed on the way back. */
+interface MatrixGradients {
+  /** The weights [blocks × units, columns], and their gradient. */
+  readonly packed: Rows;
+  readonly gradient: Float64Array;
+  /** The gradients of the pre-activations that the blocks feed, [steps, units] each. */
+  readonly deltas: readonly Float64Array[];
+  /** The same side by side, [steps, blocks × units]. */
+  readonly joined: Rows;
 }
 
 export interface Gradients {
@@ -30,6 +45,17 @@ export interface Gradients {
   readonly output: Float64Array;
   /** With respect to the logits, [steps, vocabulary]. */
   readonly logits?: Float64Array;
+  readonly outputLayer?: OutputLayerGradients;
+}
+
+/** How the output layer is passed on the way back. */
+interface OutputLayerGradients {
+  /** The weights, [vocabulary, units × directions]. */
+  readonly packed: Rows;
+  /** The gradients of the logits, [steps, vocabulary]. */
+  readonly deltas: Rows;
+  /** What was read for them, [steps, units × directions]. */
+  readonly read: Rows;
 }
 
 /** Zeros in the shape of every tensor of the run's model. */
@@ -49,12 +75,27 @@ function prepareLayerGradients(
   run: LayerRun,
   tensors: Gradients['tensors'],
   input: Float64Array,
+  packed: PackedWeights,
 ): LayerGradients {
   const suffix = parameterSuffix(run.layer, run.direction);
   const parameters = Object.fromEntries(
     Object.keys(run.parameters).map((stem) => [stem, arrayOf(tensors, stem + suffix)]),
   );
-  return { signals: zerosLike(run.signals), previous: zerosLike(run.previous), parameters, input };
+  const signals = zerosLike(run.signals);
+  const matrixGradients = ({ stem, name, columns, feeds }: Matrix): MatrixGradients => ({
+    packed: packed.rowsOf(name, columns),
+    gradient: arrayOf(parameters, stem),
+    deltas: feeds.map((signal) => arrayOf(signals, signal)),
+    joined: emptyRows(run.steps, feeds.length * run.units),
+  });
+  return {
+    signals,
+    previous: zerosLike(run.previous),
+    parameters,
+    input,
+    inputMatrices: run.inputMatrices.map(matrixGradients),
+    recurrentMatrices: run.recurrentMatrices.map(matrixGradients),
+  };
 }
 
 /** Allocates the gradients of a run; several runs may add to the same `tensors`. */
@@ -62,12 +103,20 @@ export function prepareGradients(run: Run, tensors = tensorGradients(run)): Grad
   const input = new Float64Array(run.input.length);
   let read = input;
   const layers = run.layers.map((runs) => {
-    const gradients = runs.map((each) => prepareLayerGradients(each, tensors, read));
+    const gradients = runs.map((each) => prepareLayerGradients(each, tensors, read, run.packed));
     read = new Float64Array(run.output.length);
     return gradients;
   });
-  const logits = run.logits && { logits: new Float64Array(run.logits.length) };
-  return { tensors, layers, input, output: read, ...logits };
+  const words = run.logits &&
+    run.words.output && {
+      logits: new Float64Array(run.logits.length),
+      outputLayer: {
+        packed: run.packed.rowsOf('output.weight', run.words.output.read.columns),
+        deltas: emptyRows(run.steps, run.words.vocabularySize),
+        read: run.words.output.read,
+      },
+    };
+  return { tensors, layers, input, output: read, ...words };
 }
 
 /** Sets everything but the tensors' gradients to zero. */
@@ -89,75 +138,76 @@ function receiveFromLater(run: LayerRun, gradients: LayerGradients, at: number):
   }
 }
 
-function backThroughTime(run: LayerRun, gradients: LayerGradients): void {
-  const { cell, units, steps } = run;
-  const kernel = cell.backward(run, gradients);
-  const hidden = cell.states[0]!;
-  const dPreviousHidden = arrayOf(gradients.previous, hidden);
-  const recurrent = run.recurrentBlocks.map((block) => ({
-    ...block,
-    delta: arrayOf(gradients.signals, block.feeds),
-  }));
-  for (const state of Object.values(gradients.previous)) state.fill(0);
-  for (let count = steps - 1; count >= 0; count--) {
-    const at = positionOf(run, count) * units;
-    recallStates(run, count);
-    receiveFromLater(run, gradients, at);
-    kernel(at);
-    for (const { weights, firstRow, columns, delta } of recurrent) {
-      addTransposedProduct(dPreviousHidden, 0, weights, firstRow, units, columns, delta, at);
-    }
+/** Puts the gradients of a step's pre-activations side by side. */
+function joinDeltas({ deltas, joined }: MatrixGradients, step: number, units: number): void {
+  for (let block = 0; block < deltas.length; block++) {
+    const at = step * joined.columns + block * units;
+    copyNumbers(joined.numbers, at, deltas[block]!, step * units, units);
   }
 }
 
-/** What the recurrent weights receive: each step's deltas times the hidden state before it. */
-function backThroughRecurrence(run: LayerRun, gradients: LayerGradients): void {
-  const { units, steps, direction, cell } = run;
-  const hidden = arrayOf(run.signals, cell.states[0]!);
-  const initial = arrayOf(run.initial, cell.states[0]!);
-  const first = positionOf(run, 0) * units;
-  const [later, earlier] = direction === 'forward' ? [units, 0] : [0, units];
-  for (const { stem, firstRow, feeds } of run.recurrentBlocks) {
-    const delta = arrayOf(gradients.signals, feeds);
-    const into = arrayOf(gradients.parameters, stem);
-    addOuterProducts(into, firstRow, units, units, delta, first, initial, 0, 1);
-    addOuterProducts(into, firstRow, units, units, delta, later, hidden, earlier, steps - 1);
+function backThroughTime(run: LayerRun, gradients: LayerGradients): void {
+  const { cell, units, steps } = run;
+  const kernel = cell.backward(run, gradients);
+  const dPreviousHidden = arrayOf(gradients.previous, cell.states[0]!);
+  for (const state of Object.values(gradients.previous)) state.fill(0);
+  for (let count = steps - 1; count >= 0; count--) {
+    const step = positionOf(run, count);
+    recallStates(run, count);
+    receiveFromLater(run, gradients, step * units);
+    kernel(step * units);
+    for (const matrix of gradients.recurrentMatrices) {
+      joinDeltas(matrix, step, units);
+      addProducts(dPreviousHidden, 0, units, matrix.joined, step, 1, matrix.packed, 0, units);
+    }
+  }
+  for (const { gradient, joined } of gradients.recurrentMatrices) {
+    addOuterProducts(gradient, joined, run.before, 0, steps);
   }
 }
 
 function backThroughInput(run: LayerRun, gradients: LayerGradients): void {
   const { units, steps, inputs } = run;
-  for (const { stem, weights, firstRow, columns, feeds } of run.inputBlocks) {
-    const delta = arrayOf(gradients.signals, feeds);
-    const gradient = arrayOf(gradients.parameters, stem);
-    for (let step = 0; step < steps; step++) {
-      const at = step * units;
-      const read = step * inputs;
-      addTransposedProduct(gradients.input, read, weights, firstRow, units, columns, delta, at);
-    }
-    addOuterProducts(gradient, firstRow, units, columns, delta, 0, run.input, 0, steps);
+  for (const matrix of gradients.inputMatrices) {
+    const { packed, gradient, joined } = matrix;
+    for (let step = 0; step < steps; step++) joinDeltas(matrix, step, units);
+    addProducts(gradients.input, 0, inputs, joined, 0, steps, packed, 0, inputs);
+    addOuterProducts(gradient, joined, run.read, 0, steps);
   }
   for (const { stem, firstRow, feeds } of run.biasBlocks) {
     const delta = arrayOf(gradients.signals, feeds);
     const gradient = arrayOf(gradients.parameters, stem);
-    for (let at = 0; at < steps * units; at++) gradient[firstRow + (at % units)]! += delta[at]!;
+    for (let at = 0; at < steps * units; at += units) {
+      for (let unit = 0; unit < units; unit++) gradient[firstRow + unit]! += delta[at + unit]!;
+    }
   }
 }
 
+/** Steps whose logits have no gradient, because nothing was asked there, are passed over. */
 function backThroughOutputLayer(run: Run, gradients: Gradients): void {
-  const { logits, tensors, output } = gradients;
-  if (logits === undefined || run.words.output === undefined) return;
-  const count = run.words.vocabularySize;
-  const width = run.output.length / run.steps;
-  const { weight } = run.words.output;
+  const { logits, outputLayer, tensors, output } = gradients;
+  if (logits === undefined || outputLayer === undefined) return;
+  const { packed, deltas, read } = outputLayer;
+  const count = deltas.columns;
+  const width = read.columns;
   const dWeight = arrayOf(tensors, 'output.weight');
   const dBias = arrayOf(tensors, 'output.bias');
-  for (let step = 0; step < run.steps; step++) {
-    const at = step * count;
-    addTransposedProduct(output, step * width, weight, 0, count, width, logits, at);
-    for (let word = 0; word < count; word++) dBias[word]! += logits[at + word]!;
-  }
-  addOuterProducts(dWeight, 0, count, width, logits, 0, run.output, 0, run.steps);
+  const isAsked = (step: number): boolean => !isZero(logits, step * count, count);
+  forEachStretch(run.steps, isAsked, (first, last) => {
+    const steps = last - first + 1;
+    for (let at = first * count; at <= last * count; at += count) {
+      for (let word = 0; word < count; word++) dBias[word]! += logits[at + word]!;
+    }
+    copyNumbers(deltas.numbers, first * count, logits, first * count, steps * count);
+    copyNumbers(read.numbers, first * width, run.output, first * width, steps * width);
+    addProducts(output, first * width, width, deltas, first, steps, packed, 0, width);
+    addOuterProducts(dWeight, deltas, read, first, steps);
+  });
+}
+
+function isZero(values: Float64Array, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at++) if (values[at] !== 0) return false;
+  return true;
 }
 
 /** Hands the gradient of a layer's joined outputs to the hidden states of its directions. */
@@ -188,7 +238,6 @@ export function runBackward(run: Run, gradients: Gradients): void {
     splitDirections(joined, layers, runs);
     runs.forEach((each, direction) => {
       backThroughTime(each, layers[direction]!);
-      backThroughRecurrence(each, layers[direction]!);
       backThroughInput(each, layers[direction]!);
     });
   }

@@ -1,7 +1,7 @@
 /**
  * How much each word of a sentence matters to an answer: by how much the answer's log-odds fall,
  * on average, when the word is replaced by each other word of its kind and the network is run
- * again. Every number is a difference of two real runs.
+ * again; or by how much they fall when it is left out. Every number is a difference of real runs.
  */
 import type { Model } from './model.ts';
 import { logOdds } from './predict.ts';
@@ -54,4 +54,29 @@ export function influenceByReplacement(
 ): Map<number, number> {
   const measured = [...measureInfluence(...task)];
   return new Map(measured.filter((piece) => piece !== undefined));
+}
+
+/**
+ * By step: by how much the answer's log-odds fall when the word of that step is left out and the
+ * network is run again. It exists for every word, and is large for words without which the sentence
+ * falls apart.
+ * @param steps which words to leave out one at a time, the only one excepted; without the
+ *   answering step of a network that reads both ways, which is the blank itself
+ */
+export function influenceByDeletion(
+  model: Model,
+  tokens: readonly number[],
+  answerStep: number,
+  answer: number,
+  steps: readonly number[],
+): Map<number, number> {
+  const original = answerLogOdds(prepareRun(model, tokens.length), tokens, answerStep, answer);
+  const run = prepareRun(model, tokens.length - 1);
+  return new Map(
+    steps.map((step) => {
+      const rest = tokens.toSpliced(step, 1);
+      const answeredAt = step <= answerStep ? answerStep - 1 : answerStep;
+      return [step, original - answerLogOdds(run, rest, answeredAt, answer)];
+    }),
+  );
 }

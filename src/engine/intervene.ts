@@ -4,7 +4,8 @@
  */
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
-import type { Interference, LayerRun } from './layer.ts';
+import type { Interference } from './layer.ts';
+import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model, Tensor } from './model.ts';
 import { computeLogits, prepareRun, readTokens, runLayers } from './run.ts';
 import { traceOf, type LayerTrace, type Trace } from './trace.ts';
@@ -43,10 +44,18 @@ export type Experiment =
       readonly donor: readonly number[];
     })
   /** Takes all peepholes away. */
-  | { readonly kind: 'cutPeepholes' };
+  | { readonly kind: 'cutPeepholes' }
+  /** Reads another token at a step. */
+  | { readonly kind: 'swapWord'; readonly step: number; readonly token: number };
+
+type Placed = Extract<Experiment, Place>;
 
 type Changed = Extract<Experiment, { kind: 'clamp' | 'scale' }>;
 type Left = Extract<Experiment, { kind: 'set' | 'transplant' }>;
+
+function isPlaced(experiment: Experiment): experiment is Placed {
+  return 'layer' in experiment;
+}
 
 function isAt({ layer, direction }: Place, run: LayerRun): boolean {
   return layer === run.layer && direction === run.direction;
@@ -79,7 +88,7 @@ function interferenceOf(
   experiments: readonly Experiment[],
   editsOf: (run: LayerRun, state: string) => Float64Array,
 ): Interference | undefined {
-  const here = experiments.filter((each) => each.kind !== 'cutPeepholes' && isAt(each, run));
+  const here = experiments.filter((each) => isPlaced(each) && isAt(each, run));
   if (here.length === 0) return undefined;
   const changes = here.filter((each) => each.kind === 'clamp' || each.kind === 'scale');
   const leavings = here.filter((each) => each.kind === 'set' || each.kind === 'transplant');
@@ -116,10 +125,16 @@ function isGate(model: Model, signal: string): boolean {
   return GATE_ROLES.some((role) => declared?.roles.includes(role) === true);
 }
 
+function checkInside(first: number, last: number, steps: number): void {
+  if (first >= 0 && first <= last && last < steps) return;
+  throw new RangeError(`Steps ${String(first)} to ${String(last)} are not inside the sequence.`);
+}
+
 function check(model: Model, steps: number, experiments: readonly Experiment[]): void {
   const { units, layers, bidirectional } = model.architecture;
   for (const each of experiments) {
-    if (each.kind === 'cutPeepholes') continue;
+    if (each.kind === 'swapWord') checkInside(each.step, each.step, steps);
+    if (!isPlaced(each)) continue;
     const place = `layer ${String(each.layer)} ${each.direction}`;
     if (each.layer >= layers || (each.direction === 'backward' && !bidirectional)) {
       throw new RangeError(`The network has no ${place} to experiment with.`);
@@ -133,19 +148,21 @@ function check(model: Model, steps: number, experiments: readonly Experiment[]):
     if ((each.kind === 'clamp' || each.kind === 'scale') && !isGate(model, each.signal)) {
       throw new RangeError(`"${each.signal}" is no gate or candidate of this network.`);
     }
-    const last = 'step' in each ? each.step : each.to;
-    const first = 'step' in each ? each.step : each.from;
-    if (!(first >= 0 && first <= last && last < steps)) {
-      throw new RangeError(
-        `Steps ${String(first)} to ${String(last)} are not inside the sequence.`,
-      );
-    }
+    if ('step' in each) checkInside(each.step, each.step, steps);
+    else checkInside(each.from, each.to, steps);
     if (each.kind === 'transplant' && each.donor.length !== units) {
       throw new RangeError(
         `The donor has ${String(each.donor.length)} numbers, not ${String(units)}.`,
       );
     }
   }
+}
+
+/** The tokens with the words swapped that are to be. */
+function tokensRead(tokens: readonly number[], experiments: readonly Experiment[]): number[] {
+  const read = [...tokens];
+  for (const each of experiments) if (each.kind === 'swapWord') read[each.step] = each.token;
+  return read;
 }
 
 /**
@@ -166,7 +183,7 @@ export function runExperiments(
     edits.set(layer, known);
     return (known[state] ??= new Float64Array(layer.steps * layer.units));
   };
-  readTokens(run, tokens);
+  readTokens(run, tokensRead(tokens, experiments));
   runLayers(run, (layer) => interferenceOf(layer, experiments, editsOf));
   computeLogits(run);
   return traceOf(run, (layer) => edits.get(layer));

@@ -52,9 +52,9 @@ export function addCrossEntropy(
     const target = example.targets[step]!;
     // Below the smallest positive number a probability counts as that: the loss stays finite.
     loss -= weight * Math.log(Math.max(probabilities[target]!, Number.MIN_VALUE));
-    for (let word = 0; word < count; word++) {
-      dLogits[step * count + word]! += weight * (probabilities[word]! - (word === target ? 1 : 0));
-    }
+    const at = step * count;
+    for (let word = 0; word < count; word++) dLogits[at + word]! += weight * probabilities[word]!;
+    dLogits[at + target]! -= weight;
   }
   return loss;
 }

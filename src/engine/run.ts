@@ -2,23 +2,28 @@
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
 import type { Cell } from './cells/contract.ts';
-import {
-  checkedTensor,
-  prepareLayer,
-  runLayer,
-  type Interference,
-  type LayerRun,
-} from './layer.ts';
-import { addProduct, fromScale, scaledDot, toScale } from './matrix.ts';
+import { runLayer, type Interference } from './layer.ts';
+import { checkedTensor, prepareLayer, type LayerRun } from './layerRun.ts';
+import { addProducts, copyNumbers, emptyRows, type Rows } from './matrix.ts';
 import { directionsOf, type Model } from './model.ts';
+import { PackedWeights } from './packedWeights.ts';
+import { fromScale, scaledDot, toScale } from './scaled.ts';
 import { bounded } from './squash.ts';
+
+interface OutputLayer {
+  readonly weight: Float64Array;
+  readonly bias: Float64Array;
+  /** The weight as [units × directions, vocabulary], and what it is multiplied by. */
+  readonly packed: Rows;
+  readonly read: Rows;
+}
 
 /** The weights of the embedding or the output layer, where the model has them. */
 export interface WordLayers {
   /** [vocabulary, inputs] */
   readonly embedding?: Float64Array;
   /** [vocabulary, units × directions] and [vocabulary] */
-  readonly output?: { readonly weight: Float64Array; readonly bias: Float64Array };
+  readonly output?: OutputLayer;
   readonly vocabularySize: number;
 }
 
@@ -36,9 +41,10 @@ export interface Run {
   /** [steps, vocabulary] */
   readonly logits?: Float64Array;
   readonly words: WordLayers;
+  readonly packed: PackedWeights;
 }
 
-function wordLayersOf(model: Model): WordLayers {
+function wordLayersOf(model: Model, steps: number, packed: PackedWeights): WordLayers {
   const { architecture, tensors } = model;
   const vocabularySize = architecture.vocabulary?.length ?? 0;
   const width = architecture.units * directionsOf(architecture).length;
@@ -49,6 +55,8 @@ function wordLayersOf(model: Model): WordLayers {
     output: {
       weight: checkedTensor(model, 'output.weight', [vocabularySize, width]),
       bias: checkedTensor(model, 'output.bias', [vocabularySize]),
+      packed: packed.transposedOf('output.weight', width),
+      read: emptyRows(steps, width),
     },
   };
   return { vocabularySize, ...embedding, ...output };
@@ -57,26 +65,33 @@ function wordLayersOf(model: Model): WordLayers {
 /**
  * Allocates all that a network needs for sequences of `steps` steps; the loop over time allocates
  * nothing more. Throws a RangeError if a tensor is missing or has a wrong shape.
+ *
+ * @param packed the copies of the weights that all runs of the model share; whoever changes the
+ *   weights refreshes them
  */
-export function prepareRun(model: Model, steps: number): Run {
+export function prepareRun(
+  model: Model,
+  steps: number,
+  packed: PackedWeights = new PackedWeights(model),
+): Run {
   const { architecture } = model;
   const cell = cellNamed(architecture.cell);
   const directions = directionsOf(architecture);
   const width = architecture.units * directions.length;
-  const words = wordLayersOf(model);
+  const words = wordLayersOf(model, steps, packed);
   const input = new Float64Array(steps * architecture.inputs);
   const layers: LayerRun[][] = [];
   let read: Float64Array = input;
   for (let layer = 0; layer < architecture.layers; layer++) {
     const runs = directions.map((direction) =>
-      prepareLayer(model, cell, layer, direction, steps, read),
+      prepareLayer(model, cell, layer, direction, steps, read, packed),
     );
     layers.push(runs);
     const outputs = runs.map((run) => arrayOf(run.signals, cell.states[0]!));
     read = outputs.length === 1 ? outputs[0]! : new Float64Array(steps * width);
   }
   const logits = words.output && { logits: new Float64Array(steps * words.vocabularySize) };
-  return { model, cell, steps, input, layers, output: read, words, ...logits };
+  return { model, cell, steps, input, layers, output: read, words, packed, ...logits };
 }
 
 /** Sets the input to the embeddings of `tokens`, one a step. */
@@ -125,17 +140,33 @@ export function runLayers(
   });
 }
 
+/** Calls `pass` for each unbroken stretch of steps that `belongs` lets through. */
+export function forEachStretch(
+  steps: number,
+  belongs: (step: number) => boolean,
+  pass: (first: number, last: number) => void,
+): void {
+  let first = 0;
+  for (let step = 0; step <= steps; step++) {
+    if (step < steps && belongs(step)) continue;
+    if (step > first) pass(first, step - 1);
+    first = step + 1;
+  }
+}
+
 /** The output layer at the steps from `first` to `last`, both included. */
 export function computeLogits(run: Run, first = 0, last = run.steps - 1): void {
   const { logits, output, words } = run;
   if (logits === undefined || words.output === undefined) return;
-  const { weight, bias } = words.output;
+  const { weight, bias, packed, read } = words.output;
   const count = words.vocabularySize;
-  const width = output.length / run.steps;
+  const width = read.columns;
+  const steps = last - first + 1;
+  for (let step = first; step <= last; step++) logits.set(bias, step * count);
+  copyNumbers(read.numbers, first * width, output, first * width, steps * width);
+  addProducts(logits, first * count, count, read, first, steps, packed, 0, count);
   for (let step = first; step <= last; step++) {
     const at = step * count;
-    logits.set(bias, at);
-    addProduct(logits, at, weight, 0, count, width, output, step * width);
     for (let word = 0; word < count; word++) {
       if (Number.isFinite(logits[at + word])) continue;
       const sum = scaledDot(weight, word * width, output, step * width, width);

@@ -1,6 +1,6 @@
 import type { Arrays } from './cells/contract.ts';
 import { arrayOf } from './cells/access.ts';
-import type { LayerRun } from './layer.ts';
+import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model } from './model.ts';
 import { computeLogits, prepareRun, readTokens, runLayers, type Run } from './run.ts';
 

@@ -27,8 +27,16 @@ import {
   type AdamMoments,
   type Schedule,
 } from './optimizer.ts';
+import { PackedWeights } from './packedWeights.ts';
 import { seededRandom, type Random } from './random.ts';
-import { computeLogits, prepareRun, readTokens, runLayers, type Run } from './run.ts';
+import {
+  computeLogits,
+  forEachStretch,
+  prepareRun,
+  readTokens,
+  runLayers,
+  type Run,
+} from './run.ts';
 
 /** How a network is trained; together with the seed it determines every weight. */
 export interface TrainingPlan {
@@ -93,16 +101,18 @@ interface Workspace {
 /** Keeps the buffers for each length of sequence, so that training does not allocate anew. */
 class Workspaces {
   readonly tensors: Record<string, Float64Array>;
+  readonly packed: PackedWeights;
   private readonly byLength = new Map<number, Workspace>();
 
   constructor(private readonly model: Model) {
-    this.tensors = tensorGradients(prepareRun(model, 1));
+    this.packed = new PackedWeights(model);
+    this.tensors = tensorGradients(prepareRun(model, 1, this.packed));
   }
 
   of(length: number): Workspace {
     const known = this.byLength.get(length);
     if (known !== undefined) return known;
-    const run = prepareRun(this.model, length);
+    const run = prepareRun(this.model, length, this.packed);
     const workspace = { run, gradients: prepareGradients(run, this.tensors) };
     this.byLength.set(length, workspace);
     return workspace;
@@ -126,6 +136,12 @@ function scalesOf(examples: readonly Example[]): BatchScales {
   return { loss: 1 / weights, penalty: 1 / steps };
 }
 
+/** The logits of the steps that count; the others keep what an earlier sequence left there. */
+function computeAskedLogits(run: Run, { weights, answerStep }: Example): void {
+  const counts = (step: number): boolean => weights[step] !== 0 || step === answerStep;
+  forEachStretch(run.steps, counts, (first, last) => computeLogits(run, first, last));
+}
+
 /** Adds one example's gradients; returns its part of the loss and whether it was answered right. */
 function learnFrom(
   { run, gradients }: Workspace,
@@ -136,7 +152,7 @@ function learnFrom(
   clearGradients(gradients);
   readTokens(run, example.tokens);
   runLayers(run);
-  computeLogits(run);
+  computeAskedLogits(run, example);
   const loss =
     addCrossEntropy(run, example, scales.loss, gradients) +
     addPenalties(run, penalties, scales.penalty, gradients);
@@ -179,6 +195,7 @@ export function* train(plan: TrainingPlan, state: TrainingState): Generator<Trai
     clipNorm(trained, NORM_LIMIT);
     const rate = learningRateAt(plan.schedule, state.step);
     adamStep(parameters, trained, state.moments, rate, state.step);
+    workspaces.packed.refresh();
     const batchAccuracy = right / examples.length;
     state.accuracy = ACCURACY_DECAY * state.accuracy + (1 - ACCURACY_DECAY) * batchAccuracy;
     state.step++;

@@ -3,7 +3,7 @@ import { softmax } from '../engine/predict.ts';
 import type { Random } from '../engine/random.ts';
 import { runTrace } from '../engine/trace.ts';
 import { ask, type Question } from './asked.ts';
-import type { Bucket, Scenario } from './contract.ts';
+import type { Bucket, Scenario, Sentence } from './contract.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export interface BucketResult {
@@ -18,7 +18,7 @@ export interface BucketResult {
 }
 
 /** Whether every right word is likelier than every other one. */
-export function isRight(logits: Float64Array, count: number, { step, right }: Question): boolean {
+function isRight(logits: Float64Array, count: number, { step, right }: Question): boolean {
   let lowestRight = Infinity;
   let highestOther = -Infinity;
   for (let word = 0; word < count; word++) {
@@ -27,6 +27,30 @@ export function isRight(logits: Float64Array, count: number, { step, right }: Qu
     else highestOther = Math.max(highestOther, logit);
   }
   return lowestRight > highestOther;
+}
+
+/** How a model answers a sentence. */
+export interface SentenceResult {
+  /** Whether all that is asked is right. */
+  readonly right: boolean;
+  /** The probability of the answer. */
+  readonly probability: number;
+}
+
+/** Asks a model a sentence. Throws a RangeError if it has no output layer. */
+export function answerSentence(
+  scenario: Scenario,
+  model: Model,
+  sentence: Sentence,
+): SentenceResult {
+  const { tokens, answerStep, answer, questions } = ask(scenario, model, sentence);
+  const { logits } = runTrace(model, { tokens });
+  if (logits === undefined) throw new RangeError('This model has no output layer to answer.');
+  const count = logits.length / tokens.length;
+  return {
+    right: questions.every((question) => isRight(logits, count, question)),
+    probability: softmax(logits, answerStep * count, count)[answer]!,
+  };
 }
 
 /** Asks a model `sentences` fresh sentences of a bucket. */
@@ -40,13 +64,9 @@ export function evaluateBucket(
   let right = 0;
   let probability = 0;
   for (let index = 0; index < sentences; index++) {
-    const asked = ask(scenario, model, bucket.generate(random));
-    const { tokens, answerStep, answer, questions } = asked;
-    const { logits } = runTrace(model, { tokens });
-    if (logits === undefined) throw new RangeError('This model has no output layer to answer.');
-    const count = logits.length / tokens.length;
-    if (questions.every((question) => isRight(logits, count, question))) right++;
-    probability += softmax(logits, answerStep * count, count)[answer]!;
+    const answered = answerSentence(scenario, model, bucket.generate(random));
+    if (answered.right) right++;
+    probability += answered.probability;
   }
   return {
     name: bucket.name,

@@ -7,6 +7,10 @@ export const firstScenario: Scenario = france;
 /** Every scenario, in the order in which they are offered; all but the first are fetched when opened. */
 const loaders: Readonly<Record<string, () => Promise<Scenario>>> = {
   france: () => Promise.resolve(france),
+  counting: async () => (await import('./counting.ts')).counting,
+  reber: async () => (await import('./reber.ts')).reber,
+  brackets: async () => (await import('./brackets.ts')).brackets,
+  recall: async () => (await import('./recall.ts')).recall,
 };
 
 /** In the order in which they are offered. */

@@ -28,6 +28,15 @@ describe('parseArguments', () => {
     expect(parse()).toEqual({});
   });
 
+  test('options without a value', () => {
+    const options = { all: { type: 'boolean' }, seed: { type: 'string' } } as const;
+    expect(parseArguments(options, ['--all', '--seed', '2'])).toEqual({ all: true, seed: '2' });
+    expect(parseArguments(options, ['--seed=2'])).toEqual({ seed: '2' });
+    expect(() => parseArguments(options, ['--all=yes'])).toThrow('--all takes no value');
+    expect(() => parseArguments(options, ['--all', 'yes'])).toThrow('"yes" belongs to no option');
+    expect(() => parseArguments(options, ['--all', '--all'])).toThrow('--all is given twice');
+  });
+
   test.each([
     [['--colour', 'blue'], 'There is no option --colour; the options are --text, --cell.'],
     [['--toString=1'], 'There is no option --toString; the options are --text, --cell.'],

@@ -33,6 +33,7 @@ function expectTrueGradients(run: Run, loss: Loss, distance: number): void {
   const gradients = backPropagate(run, loss, example.tokens);
   const ignored = prepareGradients(run);
   const evaluate = (): number => {
+    run.packed.refresh();
     runLayers(run);
     computeLogits(run);
     return loss(run, ignored);

@@ -165,6 +165,19 @@ describe('cutting the peepholes', () => {
   });
 });
 
+describe('swapping words', () => {
+  it('is reading other tokens, beside whatever else is done', () => {
+    const swap = { kind: 'swapWord', step: 1, token: 2 } as const;
+    const swapped = runTrace(lstm, { tokens: TOKENS.with(1, 2) });
+    expect(runExperiments(lstm, TOKENS, [swap])).toEqual(swapped);
+    expect(largestDifference(swapped.output, plain.output)).toBeGreaterThan(1e-3);
+
+    const erase = { kind: 'set', state: 'cellState', step: 3, value: 0, ...top } as const;
+    const both = runExperiments(lstm, TOKENS, [erase, swap]);
+    expect(both).toEqual(runExperiments(lstm, TOKENS.with(1, 2), [erase]));
+  });
+});
+
 describe('an impossible experiment', () => {
   const span = { ...top, from: 0, to: 1 };
   it.each([
@@ -174,6 +187,8 @@ describe('an impossible experiment', () => {
     [{ kind: 'clamp', signal: 'forgetGate', value: 0, ...span, units: [3] }, /no unit 3/],
     [{ kind: 'clamp', signal: 'forgetGate', value: 0, ...span, to: 6 }, /not inside/],
     [{ kind: 'transplant', state: 'cellState', step: 0, donor: [1], ...top }, /1 numbers, not 3/],
+    [{ kind: 'swapWord', step: 6, token: 1 }, /Steps 6 to 6 are not inside/],
+    [{ kind: 'swapWord', step: 1, token: 5 }, /no token of the vocabulary/],
   ] satisfies [Experiment, RegExp][])('is refused in a sentence: %j', (experiment, message) => {
     expect(() => runExperiments(lstm, TOKENS, [experiment])).toThrow(message);
   });

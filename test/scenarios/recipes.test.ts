@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCell } from '../../src/engine/cells/index.ts';
+import { cells, findCell } from '../../src/engine/cells/index.ts';
 import type { Recipe } from '../../src/scenarios/contract.ts';
 import { scenarios } from '../../src/scenarios/all.ts';
 import { findScenario, loadScenario } from '../../src/scenarios/index.ts';
@@ -72,7 +72,9 @@ describe('the networks of a scenario', () => {
 describe('the parameter count', () => {
   it('is the formula of each cell', () => {
     const words = france.vocabulary.length;
-    const [lstmRecipe, , peepholes, rnn] = france.recipes as [Recipe, Recipe, Recipe, Recipe];
+    const [lstmRecipe, peepholes, rnn] = ['lstm', 'peephole-lstm', 'rnn'].map((cell) =>
+      findRecipe(france, { ...lstm, cell })!,
+    ) as [Recipe, Recipe, Recipe];
     const wordLayers = (units: number) => words * 16 + words * units + words;
     const h = rnn.units;
     expect(sizeOf(lstmRecipe)).toBe(4 * 24 * (16 + 24) + 4 * 24 + wordLayers(24));
@@ -97,28 +99,62 @@ describe('the parameter count', () => {
   });
 });
 
-describe('the fair foil', () => {
-  const readable = findRecipe(france, lstm)!;
-  const rnn = findRecipe(france, { ...lstm, cell: 'rnn' })!;
+describe('the networks of France', () => {
+  it('are every cell, with every number of layers, in both directions', () => {
+    const combinations = cells.flatMap(({ name: cell }) =>
+      [1, 2, 3].flatMap((layers) =>
+        (['forward', 'bidirectional'] as const).map((direction) => ({ cell, layers, direction })),
+      ),
+    );
+    expect(combinations).toHaveLength(18);
+    for (const combination of combinations) {
+      expect(findRecipe(france, combination), JSON.stringify(combination)).toBeDefined();
+    }
+  });
+});
 
-  it('is as large as the LSTM within 1 %, and no other size is nearer', () => {
-    const miss = (units: number) => Math.abs(sizeOf({ ...rnn, units }) - sizeOf(readable));
-    expect(miss(rnn.units) / sizeOf(readable)).toBeLessThan(0.01);
-    expect(miss(rnn.units)).toBeLessThanOrEqual(miss(rnn.units - 1));
-    expect(miss(rnn.units)).toBeLessThanOrEqual(miss(rnn.units + 1));
+/** Every simple RNN of every scenario with the LSTM that it stands beside. */
+const foils = scenarios.flatMap((scenario) =>
+  scenario.recipes
+    .filter(({ cell }) => cell === 'rnn')
+    .map((foil) => {
+      const { layers, direction } = foil;
+      const name = modelFileName(scenario.id, foil);
+      return {
+        name,
+        scenario,
+        foil,
+        beside: findRecipe(scenario, { ...lstm, layers, direction })!,
+      };
+    }),
+);
+
+describe.each(foils)('the fair foil $name', ({ scenario, foil, beside }) => {
+  const size = (recipe: Recipe): number => trainedParameters(architectureOf(scenario, recipe));
+
+  it('is as large as the LSTM, and no other size is nearer', () => {
+    const miss = (units: number) => Math.abs(size({ ...foil, units }) - size(beside));
+    expect(miss(foil.units)).toBeLessThanOrEqual(miss(foil.units - 1));
+    expect(miss(foil.units)).toBeLessThanOrEqual(miss(foil.units + 1));
   });
 
   it('gets the same budget and seeds, several learning rates, and a curriculum by step', () => {
-    expect(rnn).toMatchObject({
-      steps: readable.steps,
-      batch: readable.batch,
-      embeddingWidth: readable.embeddingWidth,
-      seeds: readable.seeds,
+    expect(foil).toMatchObject({
+      steps: beside.steps,
+      batch: beside.batch,
+      embeddingWidth: beside.embeddingWidth,
+      seeds: beside.seeds,
       writePenalty: 0,
       showPenalty: 0,
       advanceBySteps: true,
     });
-    expect(rnn.learningRates).toContain(3e-3);
-    expect(rnn.learningRates.length).toBeGreaterThan(1);
+    expect(foil.learningRates).toContain(3e-3);
+    expect(foil.learningRates.length).toBeGreaterThan(1);
   });
+});
+
+it("the opening view's foil is as large as its LSTM within 1 %", () => {
+  const readable = sizeOf(findRecipe(france, lstm)!);
+  const rnn = sizeOf(findRecipe(france, { ...lstm, cell: 'rnn' })!);
+  expect(Math.abs(rnn - readable) / readable).toBeLessThan(0.01);
 });

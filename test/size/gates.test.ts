@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { initialScriptGate, initialScripts, openingModelsGate } from './gates.ts';
+import { allModelsGate, initialScriptGate, initialScripts, openingModelsGate } from './gates.ts';
 
 let folder = '';
 
@@ -64,5 +64,14 @@ describe('the models of the opening view', () => {
   it('must both exist', () => {
     write('france.lstm.1.forward.readable.safetensors', 'x');
     expect(() => openingModelsGate(folder)).toThrow('france.rnn.1.forward.plain.safetensors');
+  });
+});
+
+describe('all models', () => {
+  it('are the weights of every network, without the cards beside them', () => {
+    write('a.safetensors', 'x'.repeat(1000));
+    write('b.safetensors', 'x'.repeat(500));
+    write('b.card.json', 'x'.repeat(70));
+    expect(allModelsGate(folder)).toMatchObject({ bytes: 1500, limitBytes: 3_000_000 });
   });
 });

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** 1 kB is 1,000 bytes. */
 const INITIAL_SCRIPT_LIMIT_BYTES = 120_000;
 const OPENING_MODELS_LIMIT_BYTES = 90_000;
+const ALL_MODELS_LIMIT_BYTES = 3_000_000;
 
 const OPENING_MODELS = [
   'france.lstm.1.forward.readable.safetensors',
@@ -78,5 +79,17 @@ export function openingModelsGate(models: string): SizeGate {
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     limitBytes: OPENING_MODELS_LIMIT_BYTES,
     files: OPENING_MODELS,
+  };
+}
+
+/** The weights of every shipped network of every scenario, as they are on the disk. */
+export function allModelsGate(models: string): SizeGate {
+  const files = readdirSync(models).filter((file) => file.endsWith('.safetensors'));
+  const sizes = files.map((file) => modelSize(models, file));
+  return {
+    name: 'all models',
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    limitBytes: ALL_MODELS_LIMIT_BYTES,
+    files: [`${String(files.length)} files`],
   };
 }

@@ -4,7 +4,7 @@
  *
  *   C(t) = f ⊙ C(t−1) + i ⊙ g        h(t) = o ⊙ tanh(C(t))
  *
- * The kernels know peepholes (Gers & Schmidhuber 2000), which are zero in this cell, so that the
+ * The kernels know peepholes (Gers & Schmidhuber 2000), which this cell does not have, so that the
  * peephole LSTM differs from it in what it declares and not in how it is computed.
  */
 import { bounded, sigmoid, tanh } from '../squash.ts';
@@ -50,6 +50,22 @@ function peepholesOf(parameters: KernelBuffers['parameters'], units: number): Fl
   return parameters['weight_peephole'] ?? new Float64Array(3 * units);
 }
 
+/** Lets a gate look at the memory: adds `units` peepholes, from `peepholes[row]` on, times `cell`. */
+function addPeepholes(
+  preActivation: Float64Array,
+  at: number,
+  peepholes: Float64Array,
+  row: number,
+  cell: Float64Array,
+  cellAt: number,
+  units: number,
+): void {
+  for (let unit = 0; unit < units; unit++) {
+    const sum = preActivation[at + unit]! + peepholes[row + unit]! * cell[cellAt + unit]!;
+    preActivation[at + unit] = bounded(sum);
+  }
+}
+
 function lstmForward(buffers: KernelBuffers): ForwardKernel {
   const { units } = buffers;
   const forgetPre = valuesOf(buffers, 'forgetGatePreActivation');
@@ -66,38 +82,34 @@ function lstmForward(buffers: KernelBuffers): ForwardKernel {
   const squashedCell = valuesOf(buffers, 'squashedCellState');
   const hiddenState = valuesOf(buffers, 'hiddenState');
   const previousCell = stateOf(buffers, 'cellState');
-  const peepholes = peepholesOf(buffers.parameters, units);
+  const peepholes = buffers.parameters['weight_peephole'];
 
   return (at) => {
+    if (peepholes) {
+      addPeepholes(inputPre, at, peepholes, 0, previousCell, 0, units);
+      addPeepholes(forgetPre, at, peepholes, units, previousCell, 0, units);
+    }
     for (let unit = 0; unit < units; unit++) {
       const here = at + unit;
-      const before = previousCell[unit]!;
-
-      const iPre = bounded(inputPre[here]! + peepholes[unit]! * before);
-      const fPre = bounded(forgetPre[here]! + peepholes[units + unit]! * before);
-      const i = sigmoid(iPre);
-      const f = sigmoid(fPre);
+      const i = sigmoid(inputPre[here]!);
+      const f = sigmoid(forgetPre[here]!);
       const g = tanh(candidatePre[here]!);
-      const kept = f * before;
+      const kept = f * previousCell[unit]!;
       const wrote = i * g;
       const c = bounded(kept + wrote);
-
-      const oPre = bounded(outputPre[here]! + peepholes[2 * units + unit]! * c);
-      const o = sigmoid(oPre);
-      const shown = tanh(c);
-
-      inputPre[here] = iPre;
-      forgetPre[here] = fPre;
-      outputPre[here] = oPre;
       inputGate[here] = i;
       forgetGate[here] = f;
       candidate[here] = g;
-      outputGate[here] = o;
       retained[here] = kept;
       written[here] = wrote;
       cellState[here] = c;
-      squashedCell[here] = shown;
-      hiddenState[here] = o * shown;
+      squashedCell[here] = tanh(c);
+    }
+    if (peepholes) addPeepholes(outputPre, at, peepholes, 2 * units, cellState, at, units);
+    for (let here = at; here < at + units; here++) {
+      const o = sigmoid(outputPre[here]!);
+      outputGate[here] = o;
+      hiddenState[here] = o * squashedCell[here]!;
     }
   };
 }

@@ -1,18 +1,11 @@
 import type { Scenario } from '../contract.ts';
+import { LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
 import { wordsWriting } from '../writing/words.ts';
 import { rightAnswer } from './answer.ts';
 import { BUCKETS, FILL_IN_BUCKETS, fillInSentence, trainingSentence } from './grammar.ts';
 import { KINDS } from './kinds.ts';
 import { RECIPES } from './recipes.ts';
 import { display, VOCABULARY } from './vocabulary.ts';
-
-const LONGEST_MIDDLES = [0, 5, 10, 20, 40];
-
-function longestMiddle(level: number): number {
-  const longest = LONGEST_MIDDLES[level];
-  if (longest === undefined) throw new RangeError(`There is no level ${String(level)}.`);
-  return longest;
-}
 
 /** A country is named once; many words later the sentence asks for its language. */
 export const france: Scenario = {

@@ -1,3 +1,5 @@
+import { languageFinder } from '../sentences/pairs.ts';
+
 /** Countries and their languages, in pairs: the same index belongs together. */
 const PAIRS = [
   ['france', 'french'],
@@ -16,14 +18,7 @@ const PAIRS = [
 
 export const COUNTRIES: readonly string[] = PAIRS.map(([country]) => country);
 
-const LANGUAGES: ReadonlyMap<string, string> = new Map(PAIRS);
-
-/** Throws a RangeError if the country is not one of the scenario's. */
-export function languageOf(country: string): string {
-  const language = LANGUAGES.get(country);
-  if (language === undefined) throw new RangeError(`${country} is not a country of this scenario.`);
-  return language;
-}
+export const languageOf = languageFinder(PAIRS);
 
 /** Which words could stand in for which. No word has two kinds. */
 export const KINDS = {
@@ -37,6 +32,4 @@ export const KINDS = {
   name: ['max', 'luna', 'oscar', 'bella'],
   season: ['summer', 'winter', 'spring', 'autumn'],
   place: ['house', 'garden', 'village', 'school', 'market', 'river'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type Kind = keyof typeof KINDS;
+} satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,18 +1,20 @@
 import { START_TOKEN } from '../../engine/model.ts';
+import { frameWords } from '../sentences/patterns.ts';
 import { KINDS } from './kinds.ts';
 import { ANCHORS, ASIDES, DECOYS, QUESTIONS } from './patterns.ts';
-
-function frameWords(): string[] {
-  const parts = [...ANCHORS, ...DECOYS, ...ASIDES, ...QUESTIONS].flat();
-  return parts.filter((part) => typeof part === 'string');
-}
 
 /**
  * All words by token: the start token, the full stop, the words of every kind, the frame of the
  * sentences. Trained weights depend on this order.
  */
 export const VOCABULARY: readonly string[] = [
-  ...new Set([START_TOKEN, '.', ...Object.values(KINDS).flat(), ...frameWords(), 'an']),
+  ...new Set([
+    START_TOKEN,
+    '.',
+    ...Object.values(KINDS).flat(),
+    ...frameWords([...ANCHORS, ...DECOYS, ...ASIDES, ...QUESTIONS]),
+    'an',
+  ]),
 ];
 
 const CAPITALISED: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCandidate, type Contestant } from '../../src/cli/chooseCandidate.ts';
-import { france } from '../../src/scenarios/france/index.ts';
+import { chooseCandidate, type Contestant } from '../../../src/cli/training/chooseCandidate.ts';
+import { france } from '../../../src/scenarios/france/index.ts';
 
 interface Figures {
   readonly accuracy?: number;

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Model } from '../engine/model.ts';
-import type { ModelCard } from '../formats/card.ts';
-import { openModel } from '../formats/openModel.ts';
-import { weightBytes } from '../formats/safetensors.ts';
-import { saveModel } from '../formats/saveModel.ts';
-import type { Recipe, Scenario } from '../scenarios/contract.ts';
-import { evaluateModel, type Evaluation } from '../scenarios/evaluate.ts';
-import { candidatesOf, DATA_SEED, type Candidate } from '../scenarios/training.ts';
-import { trainedParameters } from '../scenarios/size.ts';
-import { modelName } from '../scenarios/variants.ts';
-import { modelsFolder, projectFolder } from './folders.ts';
+import type { Model } from '../../engine/model.ts';
+import type { ModelCard } from '../../formats/card.ts';
+import { openModel } from '../../formats/openModel.ts';
+import { weightBytes } from '../../formats/safetensors.ts';
+import { saveModel } from '../../formats/saveModel.ts';
+import type { Recipe, Scenario } from '../../scenarios/contract.ts';
+import { evaluateModel, type Evaluation } from '../../scenarios/evaluate.ts';
+import { candidatesOf, DATA_SEED, type Candidate } from '../../scenarios/training.ts';
+import { trainedParameters } from '../../scenarios/size.ts';
+import { modelName } from '../../scenarios/variants.ts';
+import { modelsFolder, projectFolder } from '../folders.ts';
 
 /** The sentences that a card's figures are measured on; candidates are chosen on others. */
 const CARD_SEED = 2026;

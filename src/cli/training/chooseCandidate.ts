@@ -1,6 +1,6 @@
-import type { Recipe } from '../scenarios/contract.ts';
-import type { Candidate } from '../scenarios/training.ts';
-import type { Evaluation } from '../scenarios/evaluate.ts';
+import type { Recipe } from '../../scenarios/contract.ts';
+import type { Candidate } from '../../scenarios/training.ts';
+import type { Evaluation } from '../../scenarios/evaluate.ts';
 
 /** A trained candidate and what it reached on sentences that serve for choosing only. */
 export interface Contestant {

@@ -2,10 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkpointPath, loadCheckpoint, saveCheckpoint } from '../../src/cli/checkpoint.ts';
-import { train, type TrainingPlan } from '../../src/engine/train.ts';
-import { france } from '../../src/scenarios/france/index.ts';
-import { candidatesOf, planOf } from '../../src/scenarios/training.ts';
+import {
+  checkpointPath,
+  loadCheckpoint,
+  saveCheckpoint,
+} from '../../../src/cli/training/checkpoint.ts';
+import { train, type TrainingPlan } from '../../../src/engine/train.ts';
+import { france } from '../../../src/scenarios/france/index.ts';
+import { candidatesOf, planOf } from '../../../src/scenarios/training.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'checkpoint-'));
 afterAll(() => {

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Tensor } from '../engine/model.ts';
-import { seededRandom } from '../engine/random.ts';
-import { beginTraining, type TrainingPlan, type TrainingState } from '../engine/train.ts';
-import { readSafetensors } from '../formats/safetensors.ts';
-import { writeSafetensors } from '../formats/safetensorsWriter.ts';
-import { CommandError } from './commandError.ts';
-import { projectFolder } from './folders.ts';
+import type { Tensor } from '../../engine/model.ts';
+import { seededRandom } from '../../engine/random.ts';
+import { beginTraining, type TrainingPlan, type TrainingState } from '../../engine/train.ts';
+import { readSafetensors } from '../../formats/safetensors.ts';
+import { writeSafetensors } from '../../formats/safetensorsWriter.ts';
+import { CommandError } from '../commandError.ts';
+import { projectFolder } from '../folders.ts';
 
 /** A training run as it stands, and how long it has taken so far. */
 export interface Checkpoint {
   readonly state: TrainingState;
   wallSeconds: number;
 }
+
+/** Where trainings keep what they have done so far. */
+export const trainingFolder = join(projectFolder, '.training');
 
 /** Sentences enough to tell that the data of a plan have changed. */
 const FINGERPRINT_EXAMPLES = 32;
@@ -33,7 +36,7 @@ export function checkpointPath(name: string, plan: TrainingPlan): string {
   const rate = String(plan.schedule.learningRate);
   const seed = String(plan.trainingSeed);
   const file = `${name}-rate-${rate}-seed-${seed}-${fingerprint(plan)}.safetensors`;
-  return join(projectFolder, '.training', file);
+  return join(trainingFolder, file);
 }
 
 function asTensors(
