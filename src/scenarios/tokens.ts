@@ -65,10 +65,12 @@ function editDistance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
+const NEVER_OFFERED: ReadonlySet<string> = new Set([START_TOKEN, BLANK, FULL_STOP, '。']);
+
 /** The known words most like a word, the nearest first, equals in the vocabulary's order. */
 export function nearestWords(word: string, vocabulary: readonly string[], count: number): string[] {
   return vocabulary
-    .filter((known) => known !== START_TOKEN && known !== BLANK && known !== FULL_STOP)
+    .filter((known) => !NEVER_OFFERED.has(known))
     .map((known) => ({ known, distance: editDistance(word, known) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/engine/random.ts';
 import type { Sentence } from '../../src/scenarios/contract.ts';
 import { france } from '../../src/scenarios/france/index.ts';
-import {
-  ANCHORS,
-  ASIDES,
-  DECOYS,
-  LANGUAGES,
-  match,
-  QUESTIONS,
-  sentencesOf,
-} from './franceSpecification.ts';
+import { ANCHORS, ASIDES, DECOYS, LANGUAGES, QUESTIONS } from './franceSpecification.ts';
+import { match, sentencesOf } from './wordSpecification.ts';
 
 const LAST_LEVEL = france.levels.length - 1;
 const KNOWN_WORDS = new Set(france.vocabulary);

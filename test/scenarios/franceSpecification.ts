@@ -1,4 +1,5 @@
 /** The sentences of the France grammar, written down a second time and independently, to compare. */
+import { wholeSentences } from './wordSpecification.ts';
 
 export const LANGUAGES: Readonly<Record<string, string>> = {
   france: 'french',
@@ -27,28 +28,24 @@ const N = '(?:max|luna|oscar|bella)';
 const S = '(?:summer|winter|spring|autumn)';
 const X = '(?:house|garden|village|school|market|river)';
 
-function wholeSentence(pattern: string): RegExp {
-  return new RegExp(`^${pattern} \\.$`, 'u');
-}
-
-export const ANCHORS = [
+export const ANCHORS = wholeSentences([
   `i grew up in ${C}`,
   `my family comes from ${C}`,
   `i was born in ${C}`,
   `i spent my childhood in ${C}`,
   `i was raised in ${C} by my grandparents`,
   `my parents and i are from ${C}`,
-].map(wholeSentence);
+]);
 
-export const DECOYS = [
+export const DECOYS = wholeSentences([
   `last summer i visited ${C}`,
   `we went to ${C} on holiday`,
   `my uncle once travelled to ${C}`,
   `the soup in ${C} was lovely`,
   `a funny nurse told me about ${C}`,
-].map(wholeSentence);
+]);
 
-export const ASIDES = [
+export const ASIDES = wholeSentences([
   `i like ${F} and ${F}`,
   `my ${R} works as a ${J}`,
   `we have ${AN} ${P} named ${N}`,
@@ -58,34 +55,12 @@ export const ASIDES = [
   `my ${R} sold ${F} at the ${X}`,
   `the ${P} slept in the ${X}`,
   `it was ${AN} ${S}`,
-].map(wholeSentence);
+]);
 
-export const QUESTIONS = [
+export const QUESTIONS = wholeSentences([
   `i speak fluent ${L}`,
   `my mother tongue is ${L}`,
   `at home we speak ${L}`,
   `i still dream in ${L}`,
   `my first language is ${L}`,
-].map(wholeSentence);
-
-/** The sentences of a text, each up to and with its full stop. */
-export function sentencesOf(words: readonly string[]): string[] {
-  return (
-    words
-      .join(' ')
-      .match(/[^.]*\./gu)
-      ?.map((sentence) => sentence.trim()) ?? []
-  );
-}
-
-/** Which of the patterns a sentence is, and what stands in its named slot. */
-export function match(
-  sentence: string,
-  patterns: readonly RegExp[],
-): { index: number; slots: Record<string, string> } | undefined {
-  for (const [index, pattern] of patterns.entries()) {
-    const found = pattern.exec(sentence);
-    if (found) return { index, slots: { ...found.groups } };
-  }
-  return undefined;
-}
+]);

@@ -3,7 +3,8 @@ import { seededRandom } from '../../src/engine/random.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { alternatives, kindOf, replacementsOf } from '../../src/scenarios/kinds.ts';
 import { toTokens, tokenize, unknownWords } from '../../src/scenarios/tokens.ts';
-import { ANCHORS, ASIDES, DECOYS, match, QUESTIONS, sentencesOf } from './franceSpecification.ts';
+import { ANCHORS, ASIDES, DECOYS, QUESTIONS } from './franceSpecification.ts';
+import { match, sentencesOf } from './wordSpecification.ts';
 
 /** Shipped weights hold these words by token: the order may never change. */
 const WORDS = `<s> .

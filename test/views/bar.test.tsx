@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
+import { scenarioIds } from '../../src/state/offers.ts';
 import { workbench } from '../../src/state/page.ts';
 import { Bar } from '../../src/views/bar/Bar.tsx';
 import { choicesNow, setStage } from './stage.tsx';
@@ -53,7 +54,7 @@ describe('the scenario', () => {
   it('is picked from the list of all, and opens with its own text and pin', async () => {
     show(`text=${encodeURIComponent('I like soup')}&pin=1`);
     const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Scenario' });
-    expect([...picker.options].map(({ value }) => value)).toEqual(['france']);
+    expect([...picker.options].map(({ value }) => value)).toEqual(scenarioIds);
     fireEvent.change(picker, { target: { value: 'france' } });
     const { openingText: text, openingPin: pin } = france;
     await waitFor(() => expect(choicesNow().text).toBe(text));

@@ -14,6 +14,11 @@ describe('replacing a word in a draft', () => {
     expect(replaceInDraft('c++ and c+', 'c+', 'soup')).toBe('soup+ and soup');
   });
 
+  it('finds a Chinese word between others, which no space sets apart', () => {
+    expect(replaceInDraft('我在英国长大。英国', '英国', '法国')).toBe('我在法国长大。法国');
+    expect(replaceInDraft('我在frnace长大', 'frnace', '法国')).toBe('我在法国长大');
+  });
+
   it('takes what it puts in literally', () => {
     expect(replaceInDraft('a b', 'b', '$&')).toBe('a $&');
   });

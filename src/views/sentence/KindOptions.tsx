@@ -19,7 +19,7 @@ export function KindOptions({ chip, scenario, onChoose }: KindOptionsProps) {
       {others.map((word) => (
         <li key={word}>
           <button type="button" className="word-option" onClick={() => onChoose(word)}>
-            <span lang="en">{scenario.display(word)}</span>
+            <span lang={scenario.language}>{scenario.display(word)}</span>
             {gloss[word] !== undefined && <small className="word-gloss">{gloss[word]}</small>}
           </button>
         </li>

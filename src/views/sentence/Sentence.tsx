@@ -63,6 +63,7 @@ export function Sentence({ scene, columns }: SentenceProps) {
             key={index}
             chip={chip}
             shown={shown[index]!}
+            language={scenario.language}
             gloss={gloss[chip.word]}
             widthPx={columns.columnWidthPx}
             level={placement.levels[index]!}

@@ -53,11 +53,7 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
       <KindOptions chip={chip} scenario={scenario} onChoose={replace} />
       <WordField scenario={scenario} onSubmit={replace} onClose={onClose} />
       {refused && (
-        <Refusal
-          result={refused}
-          display={scenario.display}
-          onReplace={(_, known) => replace(known)}
-        />
+        <Refusal result={refused} scenario={scenario} onReplace={(_, known) => replace(known)} />
       )}
     </div>
   );

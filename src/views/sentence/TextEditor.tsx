@@ -49,7 +49,7 @@ export function TextEditor({ scenario, onClose }: TextEditorProps) {
       <textarea
         ref={field}
         id={fieldId}
-        lang="en"
+        lang={scenario.language}
         rows={3}
         value={draft}
         spellCheck={false}
@@ -69,7 +69,7 @@ export function TextEditor({ scenario, onClose }: TextEditorProps) {
       {refused && (
         <Refusal
           result={refused}
-          display={scenario.display}
+          scenario={scenario}
           onReplace={(word, known) => {
             change(replaceInDraft(draft, word, scenario.display(known)));
             field.current?.focus();

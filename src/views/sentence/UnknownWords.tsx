@@ -1,15 +1,16 @@
 import type { UnknownWord } from '../../state/sentence.ts';
-import { useFullText } from '../useText.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useFullText } from '../useFullText.ts';
 
 interface UnknownWordsProps {
   readonly unknown: readonly UnknownWord[];
-  readonly display: (word: string) => string;
+  readonly scenario: Scene['scenario'];
   /** Called with the unknown word and the known one that is to stand in for it. */
   readonly onReplace: (word: string, known: string) => void;
 }
 
 /** Names the words that the network does not know, and offers those most like them. */
-export function UnknownWords({ unknown, display, onReplace }: UnknownWordsProps) {
+export function UnknownWords({ unknown, scenario, onReplace }: UnknownWordsProps) {
   const text = useFullText();
   return (
     <div className="unknown-words" role="alert">
@@ -21,10 +22,10 @@ export function UnknownWords({ unknown, display, onReplace }: UnknownWordsProps)
               key={known}
               type="button"
               className="word-option"
-              lang="en"
+              lang={scenario.language}
               onClick={() => onReplace(word, known)}
             >
-              {display(known)}
+              {scenario.display(known)}
             </button>
           ))}
         </p>

@@ -8,6 +8,8 @@ import { spokenWord } from './shownWord.ts';
 export interface WordChipProps {
   readonly chip: Chip;
   readonly shown: string;
+  /** The language of the scenario's words, whatever the page speaks. */
+  readonly language: string | undefined;
   readonly gloss: string | undefined;
   readonly widthPx: number;
   readonly level: 0 | 1;
@@ -117,13 +119,13 @@ function ChipTools(props: WordChipProps & { readonly word: string }) {
   );
 }
 
-function ChipLabel({ chip, shown, word, gloss, scale }: WordChipProps & { readonly word: string }) {
+function ChipLabel(props: WordChipProps & { readonly word: string }) {
+  const { chip, shown, word, language, gloss, scale } = props;
   return (
     <span className="chip-label">
       <span
         className="chip-frame"
-        // The scenarios are English, whatever the page speaks.
-        lang={chip.role === 'start' ? undefined : 'en'}
+        lang={chip.role === 'start' ? undefined : language}
         style={scale === 1 ? undefined : { fontSize: `${scale.toFixed(3)}em` }}
       >
         <span aria-hidden={word !== shown || undefined}>{shown}</span>

@@ -27,7 +27,7 @@ export function WordField({ scenario, onSubmit, onClose }: WordFieldProps) {
         id={fieldId}
         list={knownId}
         value={typed}
-        lang="en"
+        lang={scenario.language}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -1,6 +1,7 @@
 import type { EditResult } from '../../state/actions.ts';
 
-const LETTER = "[\\p{L}\\p{N}'’‘`-]";
+/** What a word ends at when it is written with spaces around it; Chinese words have none. */
+const LETTER = "(?:(?!\\p{Script=Han})[\\p{L}\\p{N}'’‘`-])";
 
 /** The word as it may stand in what was typed: any case, any kind of apostrophe. */
 function patternOf(word: string): RegExp {
