@@ -1,6 +1,6 @@
 import type { UnknownWord } from '../../state/sentence.ts';
 import type { Scene } from '../../state/scene.ts';
-import { useFullText } from '../useFullText.ts';
+import { useFullText } from '../useText.ts';
 
 interface UnknownWordsProps {
   readonly unknown: readonly UnknownWord[];
