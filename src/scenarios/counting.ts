@@ -45,7 +45,7 @@ export const counting: Scenario = {
   vocabulary: VOCABULARY,
   kinds: { letter: ['a', 'b'] },
   keyKind: 'letter',
-  openingText: 'a a a a a a a a a a a a b b b b b b b b b b b b ___',
+  openingText: 'a a a a a a a a a a a a a a a a b b b b b b b b b b b b b b b b ___',
   openingPin: 1,
   ...symbolsWriting(VOCABULARY),
   rightAnswer: onlyLegal(legalNext),

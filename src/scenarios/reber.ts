@@ -109,8 +109,8 @@ export const reber: Scenario = {
     embeddingWidth: 8,
     batch: 32,
     stacks: [
-      { layers: 1, units: 8, steps: 1500, seeds: [1, 2] },
-      { layers: 2, units: 8, steps: 1500, seeds: [1, 2] },
+      { layers: 1, units: 8, steps: 3000, seeds: [1, 2] },
+      { layers: 2, units: 8, steps: 3000, seeds: [1, 2] },
     ],
   }),
 };

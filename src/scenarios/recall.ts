@@ -60,8 +60,16 @@ export const recall: Scenario = {
     embeddingWidth: 6,
     batch: 32,
     stacks: [
-      { layers: 1, units: 4, steps: 2000, seeds: [1, 2] },
-      { layers: 2, units: 4, steps: 2000, seeds: [1, 2] },
+      {
+        layers: 1,
+        units: 4,
+        steps: 2000,
+        seeds: [1, 2],
+        writePenalty: 0.1,
+        showPenalty: 0.02,
+        plain: {},
+      },
+      { layers: 2, units: 4, steps: 1500, seeds: [1, 2] },
     ],
   }),
 };

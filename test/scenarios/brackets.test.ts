@@ -63,7 +63,7 @@ describe('nested brackets', () => {
   });
 
   it('may open four times, close what was opened last, and end when nothing is open', () => {
-    const legal = (text: string) => brackets.legalNext!([...text]).join('');
+    const legal = (text: string) => brackets.legalNext!(brackets.tokenize(text)).join('');
     expect(legal('')).toBe('([');
     expect(legal('(')).toBe('([)');
     expect(legal('([')).toBe('([]');
@@ -73,7 +73,7 @@ describe('nested brackets', () => {
     expect(legal('().')).toBe('');
     expect(legal('(]')).toBe('');
     expect(legal('(((((')).toBe('');
-    expect(brackets.rightAnswer([...'([([]'], 4)).toBe(']');
-    expect(brackets.rightAnswer([...'([([]'], 3)).toBeUndefined();
+    expect(brackets.rightAnswer(brackets.tokenize('([([]'), 4)).toBe(']');
+    expect(brackets.rightAnswer(brackets.tokenize('([([]'), 3)).toBeUndefined();
   });
 });

@@ -54,7 +54,7 @@ describe('the embedded Reber grammar', () => {
     expect(asked).toEqual([...words.keys()].slice(1));
     expect(reber.legalNext!([])).toEqual(['B']);
     expect(reber.legalNext!(['B'])).toEqual(['T', 'P']);
-    expect(reber.rightAnswer([...'BPBPVVE'], 7)).toBe('P');
-    expect(reber.rightAnswer([...'BTBPVVE'], 7)).toBe('T');
+    expect(reber.rightAnswer(reber.tokenize('BPBPVVE'), 7)).toBe('P');
+    expect(reber.rightAnswer(reber.tokenize('BTBPVVE'), 7)).toBe('T');
   });
 });

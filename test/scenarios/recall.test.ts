@@ -41,7 +41,7 @@ describe('recall', () => {
   });
 
   it('allows only the first symbol behind the cue', () => {
-    const legal = (text: string) => recall.legalNext!([...text]);
+    const legal = (text: string) => recall.legalNext!(recall.tokenize(text));
     expect(legal('')).toEqual(keys);
     expect(legal('B')).toEqual([...noise, '?']);
     expect(legal('Bxy?')).toEqual(['B']);
