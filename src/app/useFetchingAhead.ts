@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { loadFullText } from '../i18n/index.ts';
 import { useChoice } from '../state/hooks.ts';
+import { loadPresets } from '../state/presetTable.ts';
 import { fetchOnDemand } from '../views/shared/onDemand.tsx';
 
 /** How long fetching ahead may wait for the browser to be idle. */
@@ -16,14 +17,17 @@ function whenIdle(callback: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Once the first screen stands, fetches what may be opened next, so that it opens at once. */
+/**
+ * Once the first screen stands, fetches what may be opened next, so that it opens at once. What fails
+ * here is fetched again by what needs it, and that says so.
+ */
 export function useFetchingAhead(stands: boolean): void {
   const language = useChoice('language');
   useEffect(() => {
     if (!stands) return undefined;
     return whenIdle(() => {
       void fetchOnDemand();
-      // What needs the words asks for them again, and says so where they cannot be fetched.
+      loadPresets().catch(() => undefined);
       loadFullText(language).catch(() => undefined);
     });
   }, [stands, language]);

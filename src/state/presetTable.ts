@@ -1,7 +1,7 @@
 /** The presets: fetched when first needed, which is never on the first screen of a bare address. */
-import { encodeLink } from './link.ts';
+import { firstScenario } from '../scenarios/index.ts';
+import { scenarioNamed } from './link.ts';
 import type { Preset } from './presets.ts';
-import type { State, Store } from './store.ts';
 
 const PARAMETER = 'preset';
 
@@ -33,12 +33,14 @@ export function presetAddress(id: string): string {
   return `?${new URLSearchParams({ [PARAMETER]: id }).toString()}`;
 }
 
-/** The preset that is shown; undefined where none is, or the table is not there yet. */
-export function presetShown({ choices }: State, { environment }: Store): Preset | undefined {
-  const { language } = choices;
-  return table.find(({ link }) => {
-    const linked = new URLSearchParams(link);
-    linked.set('lang', language);
-    return linked.toString() === encodeLink(choices, environment);
-  });
+/** The scenario that a preset's link opens. */
+export function scenarioOfPreset(link: string): string {
+  return scenarioNamed(link) ?? firstScenario.id;
+}
+
+/** The preset that says what a link says; undefined where none does, or the table is not there yet. */
+export function presetOf(link: string): Preset | undefined {
+  const said = new URLSearchParams(link);
+  said.delete('lang');
+  return table.find((preset) => preset.link === said.toString());
 }

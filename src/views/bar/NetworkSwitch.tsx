@@ -4,6 +4,7 @@ import { offeredCells } from '../../state/offers.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useText } from '../useText.ts';
+import { NetworkFacts } from './NetworkFacts.tsx';
 
 interface NetworkSwitchProps {
   readonly network: NetworkReading | undefined;
@@ -49,14 +50,7 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
             : text('bar.notShipped', { network: text.of('network', shown.cell) }),
         }))}
       />
-      {network?.card && (
-        <span className="network-facts">
-          {text('bar.facts', {
-            units: network.model.architecture.units,
-            parameters: network.card.parameters,
-          })}
-        </span>
-      )}
+      <NetworkFacts network={network} />
     </div>
   );
 }

@@ -13,14 +13,23 @@ interface RefusalProps {
 
 /** Why an edit changed nothing, and what would help. */
 export function Refusal({ result, scenario, onReplace }: RefusalProps) {
-  const text = useFullText();
   if (result.ok) return null;
   if ('unknown' in result) {
     return <UnknownWords unknown={result.unknown} scenario={scenario} onReplace={onReplace} />;
   }
+  return <Problem problem={result.problem} />;
+}
+
+interface ProblemProps {
+  readonly problem: 'empty' | 'tooLong';
+}
+
+/** Why a text cannot be read whatever its words are. */
+export function Problem({ problem }: ProblemProps) {
+  const text = useFullText();
   return (
     <p className="refusal" role="alert">
-      {result.problem === 'empty'
+      {problem === 'empty'
         ? text('sentence.empty')
         : text('sentence.tooLong', { count: MOST_WORDS })}
     </p>

@@ -14,7 +14,7 @@ const fetchers = new Set<() => Promise<unknown>>();
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
-): ComponentType<Props> {
+): (props: Props) => ReactNode {
   let fetched: Promise<ComponentType<Props>> | undefined;
   const fetchOnce = (): Promise<ComponentType<Props>> => {
     if (fetched !== undefined) return fetched;
