@@ -3,15 +3,19 @@ import { useScene, useSession } from '../state/hooks.ts';
 import { workbench } from '../state/page.ts';
 import type { SceneState } from '../state/select.ts';
 import { Bar } from '../views/bar/Bar.tsx';
+import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
 import { Announcer } from './Announcer.tsx';
 import { HelpOnDemand } from './HelpOnDemand.tsx';
-import { LinkNotes } from './LinkNotes.tsx';
+import type { LinkNotesProps } from './LinkNotes.tsx';
 import { connectShortcuts } from './shortcuts.ts';
 import { useDocument } from './useDocument.ts';
+import { useFetchingAhead } from './useFetchingAhead.ts';
 import { LoadFailure, Skeleton } from './Waiting.tsx';
 import { CONTENT_ID } from './contentId.ts';
 import { Workspace } from './Workspace.tsx';
+
+const LinkNotes = onDemand<LinkNotesProps>(async () => (await import('./LinkNotes.tsx')).LinkNotes);
 
 /** The bar does not follow every step. */
 const StillBar = memo(Bar);
@@ -37,9 +41,11 @@ export function App() {
   const text = useText();
   const state = useScene();
   const playing = useSession('playback') === 'playing';
+  const notes = useSession('notes');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useDocument();
+  useFetchingAhead(state.status === 'ready');
   useEffect(() => connectShortcuts(window, workbench, openHelp), [openHelp]);
 
   return (
@@ -51,7 +57,7 @@ export function App() {
         network={state.status === 'failed' ? undefined : state.scene?.network}
         onHelp={openHelp}
       />
-      <LinkNotes />
+      {notes.length > 0 && <LinkNotes notes={notes} />}
       <Content state={state} />
       <HelpOnDemand isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>

@@ -1,18 +1,18 @@
-import type { Text } from '../i18n/index.ts';
+import type { FullText } from '../i18n/index.ts';
 import type { Note } from '../state/choiceRow.ts';
-import { useActions, useSession } from '../state/hooks.ts';
-import { useText } from '../views/useText.ts';
+import { useActions } from '../state/hooks.ts';
+import { useFullText } from '../views/useText.ts';
 
 const MOST_WORDS_NAMED = 5;
 
-function wordsNamed(words: readonly string[], text: Text): string {
+function wordsNamed(words: readonly string[], text: FullText): string {
   const named = words
     .slice(0, MOST_WORDS_NAMED)
     .map((word) => text('word.quoted', { word: word.slice(0, 40) }));
   return [...named, ...(words.length > MOST_WORDS_NAMED ? ['…'] : [])].join(' ');
 }
 
-function sentenceOf(note: Note, text: Text): string {
+function sentenceOf(note: Note, text: FullText): string {
   const { parameter } = note;
   switch (note.reason) {
     case 'words':
@@ -34,12 +34,14 @@ function sentenceOf(note: Note, text: Text): string {
   }
 }
 
+export interface LinkNotesProps {
+  readonly notes: readonly Note[];
+}
+
 /** What the link asked for and did not get, until it is dismissed. */
-export function LinkNotes() {
-  const text = useText();
-  const notes = useSession('notes');
+export function LinkNotes({ notes }: LinkNotesProps) {
+  const text = useFullText();
   const { dismissNotes } = useActions();
-  if (notes.length === 0) return null;
   return (
     <aside className="link-notes" aria-label={text('note.label')}>
       <ul>

@@ -1,21 +1,8 @@
 import type { ReactNode } from 'react';
-import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { Scene } from '../state/scene.ts';
 import type { Panel } from '../views/index.ts';
-import { useText } from '../views/useText.ts';
-
-/** What stands in the place of something that failed. */
-export function PanelFailure({ resetErrorBoundary }: FallbackProps) {
-  const text = useText();
-  return (
-    <div className="panel-failure" role="alert">
-      <p>{text('app.panelFailed')}</p>
-      <button type="button" className="app-button" onClick={resetErrorBoundary}>
-        {text('app.retry')}
-      </button>
-    </div>
-  );
-}
+import { PanelFailure } from '../views/shared/PanelFailure.tsx';
 
 interface GuardProps {
   readonly scene: Scene;

@@ -3,8 +3,14 @@ import { columnLayout } from '../draw/columns.ts';
 import type { Scene } from '../state/scene.ts';
 import { panels } from '../views/index.ts';
 import { Sentence } from '../views/sentence/Sentence.tsx';
+import type { SymbolKeysProps } from '../views/sentence/SymbolKeys.tsx';
+import { onDemand } from '../views/shared/onDemand.tsx';
 import { useSize } from '../views/shared/useSize.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
+
+const SymbolKeys = onDemand<SymbolKeysProps>(
+  async () => (await import('../views/sentence/SymbolKeys.tsx')).SymbolKeys,
+);
 
 /** The score's picture has a border; the words stand between borders of the same width. */
 const BORDERS_PX = 2;
@@ -25,6 +31,11 @@ export function Timeline({ scene }: { readonly scene: Scene }) {
             <Sentence scene={scene} columns={columns} />
           </Guard>
         </div>
+        {scene.scenario.legalNext && (
+          <div className="timeline-keys">
+            <SymbolKeys scene={scene} />
+          </div>
+        )}
         {panels
           .filter(({ area }) => area === 'score')
           .map((panel) => (

@@ -9,14 +9,16 @@ export function Skeleton() {
   const text = useText();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className="workspace" aria-busy="true">
-      <p className="skeleton skeleton-words" role="status">
-        {text('app.loading')}
-      </p>
-      <div className="skeleton skeleton-score" />
-      <div className="workspace-panels">
-        <div className="skeleton panel-cell" />
-        <div className="skeleton panel-equation" />
-        <div className="skeleton panel-answer" />
+      <div className="workspace-screen">
+        <p className="skeleton skeleton-words" role="status">
+          {text('app.loading')}
+        </p>
+        <div className="skeleton skeleton-score" />
+        <div className="workspace-panels">
+          <div className="skeleton panel-cell" />
+          <div className="skeleton panel-equation" />
+          <div className="skeleton panel-answer" />
+        </div>
       </div>
     </main>
   );

@@ -1,10 +1,21 @@
 import type { Scene } from '../state/scene.ts';
-import { panels } from '../views/index.ts';
+import { panels, type PanelArea } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
+
+interface PanelsProps {
+  readonly scene: Scene;
+  readonly areas: readonly PanelArea[];
+}
+
+function Panels({ scene, areas }: PanelsProps) {
+  return panels
+    .filter(({ area }) => areas.includes(area))
+    .map((panel) => <PanelFrame key={panel.id} panel={panel} scene={scene} />);
+}
 
 interface WorkspaceProps {
   readonly scene: Scene;
@@ -12,7 +23,10 @@ interface WorkspaceProps {
   readonly isBusy: boolean;
 }
 
-/** The sentence over its score, and below it what happens inside the current step. */
+/**
+ * The sentence over its score, and what happens inside the current step: on a wide screen all of it
+ * at once. Below the fold, what there is to know besides.
+ */
 export function Workspace({ scene, isBusy }: WorkspaceProps) {
   const text = useText();
   return (
@@ -22,19 +36,18 @@ export function Workspace({ scene, isBusy }: WorkspaceProps) {
           {text('app.loading')}
         </p>
       )}
-      <div className="workspace-sentence">
-        <Guard scene={scene}>
-          <SentenceTools scene={scene} />
-        </Guard>
+      <div className="workspace-screen">
+        <div className="workspace-sentence">
+          <Guard scene={scene}>
+            <SentenceTools scene={scene} />
+          </Guard>
+        </div>
+        <Timeline scene={scene} />
+        <div className="workspace-panels">
+          <Panels scene={scene} areas={['cell', 'equation', 'answer']} />
+        </div>
       </div>
-      <Timeline scene={scene} />
-      <div className="workspace-panels">
-        {panels
-          .filter(({ area }) => area !== 'score')
-          .map((panel) => (
-            <PanelFrame key={panel.id} panel={panel} scene={scene} />
-          ))}
-      </div>
+      <Panels scene={scene} areas={['below']} />
     </main>
   );
 }

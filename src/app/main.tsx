@@ -7,13 +7,22 @@ import './theme.css';
 import '../views/shared/hues.css';
 import './app.css';
 
+/**
+ * Not awaited by the module itself: what it fetches may share modules with it, and would wait for
+ * it in turn.
+ */
+async function start(root: HTMLElement): Promise<void> {
+  await workbench.open();
+  workbench.connect();
+  // The first words that are seen are those of the chosen language; without them, English ones.
+  await loadText(workbench.store.getState().choices.language).catch(() => undefined);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
-workbench.connect();
-// The first words that are seen are those of the chosen language; without them, English ones.
-await loadText(workbench.store.getState().choices.language).catch(() => undefined);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void start(root);

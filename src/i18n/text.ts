@@ -21,7 +21,7 @@ export interface Text<Key extends string> extends Numbers {
    * The name of something that a declaration calls `id`: the message `group.id`, or the id itself
    * where there is none, so that a new cell is readable before it is translated.
    */
-  readonly of: (group: string, id: string) => string;
+  readonly of: (group: string, id: string, values?: Values) => string;
 }
 
 function fillIn(template: string, values: Values, counts: Intl.NumberFormat): string {
@@ -49,9 +49,9 @@ export function createText<Key extends string>(
 
   return Object.assign((key: Key, values: Values = {}) => write(messages[key], values), {
     language,
-    of: (group: string, id: string) => {
+    of: (group: string, id: string, values: Values = {}) => {
       const key = `${group}.${id}`;
-      return isKey(key) ? write(messages[key], {}) : id;
+      return isKey(key) ? write(messages[key], values) : id;
     },
     ...createNumbers(language),
   });

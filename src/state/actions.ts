@@ -1,10 +1,9 @@
 /** Everything that a person can do; each is one change of the store. */
-import { loadScenario } from '../scenarios/index.ts';
-import type { Note } from './choiceRow.ts';
 import { readsBothWays, recipeOf, scenarioOf, type Choices } from './choices.ts';
 import { placesOf, usualPlace } from './places.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
-import { editText, openScenario, redoEdit, undoEdit, type Replacement } from './edits.ts';
+import { editText, redoEdit, undoEdit, type Replacement } from './edits.ts';
+import { openLink, openScenarioOf } from './opening.ts';
 import {
   atPosition,
   phaseBeside,
@@ -14,6 +13,7 @@ import {
 } from './position.ts';
 import { lastStep } from './sentence.ts';
 import type { Speed, Store } from './store.ts';
+import { deleteSymbol, insertSymbol, type SymbolEdit } from './symbolEdits.ts';
 
 /** What came of an edit; if it was refused, nothing has changed. */
 export type EditResult = { readonly ok: true } | TextProblem;
@@ -26,6 +26,8 @@ export interface Actions {
   readonly movePlace: (by: 1 | -1) => void;
   /** Opens a scenario with its own text, at its own place. */
   readonly openScenario: (id: string) => Promise<void>;
+  /** Opens what a link says, given by its fragment; the person's own preferences stay. */
+  readonly openLink: (link: string) => Promise<void>;
   /** Goes to a step, clamped to the sentence. */
   readonly goToStep: (step: number) => void;
   readonly moveStep: (by: 1 | -1) => void;
@@ -40,14 +42,16 @@ export interface Actions {
   readonly setText: (text: string) => EditResult;
   /** Puts what was typed in the place of a word; the position leaves the start token out. */
   readonly replaceWord: (position: number, typed: string) => EditResult;
+  /** Puts a symbol behind that of the current step and goes on to it. */
+  readonly insertSymbol: (symbol: string) => EditResult;
+  /** Takes the current step's symbol out and goes back to the one before. */
+  readonly deleteSymbol: () => EditResult;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly togglePlay: () => void;
   readonly setSpeed: (speed: Speed) => void;
   readonly dismissNotes: () => void;
 }
-
-const NOT_LOADED: Note = { reason: 'notLoaded', parameter: 'scenario' };
 
 export function createActions(store: Store): Actions {
   const choicesNow = (): Choices => store.getState().choices;
@@ -83,6 +87,12 @@ export function createActions(store: Store): Actions {
     return edit(checked, { position, words: words.length });
   };
 
+  const editSymbols = (edited: SymbolEdit): EditResult => {
+    if (!edited.ok) return edited;
+    store.setState(edited.change);
+    return { ok: true };
+  };
+
   return {
     choose,
     openPlace,
@@ -93,16 +103,8 @@ export function createActions(store: Store): Actions {
       const from = open < 0 ? places.indexOf(usualPlace(recipe)) : open;
       if (places.length > 1) openPlace(places.at((from + by) % places.length)!);
     },
-    openScenario: async (id) => {
-      store.setState({ opening: id });
-      const scenario = await loadScenario(id).catch(() => undefined);
-      // Another one may have been asked for meanwhile.
-      if (store.getState().opening !== id) return;
-      store.setState((state) => ({
-        opening: null,
-        ...(scenario ? openScenario(state, id) : { notes: [NOT_LOADED] }),
-      }));
-    },
+    openScenario: (id) => openScenarioOf(store, id),
+    openLink: async (link) => openLink(store, link),
     goToStep,
     moveStep: (by) => goToStep(positionOf(choicesNow()).step + by),
     goToPhase: (phase) => stand(positionOf(choicesNow()).step, phase),
@@ -115,6 +117,8 @@ export function createActions(store: Store): Actions {
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
     setText,
     replaceWord,
+    insertSymbol: (symbol) => editSymbols(insertSymbol(store.getState(), symbol)),
+    deleteSymbol: () => editSymbols(deleteSymbol(store.getState())),
     undo: () => store.setState(undoEdit),
     redo: () => store.setState(redoEdit),
     togglePlay: () => {

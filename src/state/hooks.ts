@@ -4,6 +4,7 @@ import type { Actions } from './actions.ts';
 import type { ChoiceKey, Choices } from './choices.ts';
 import { encodeLink } from './link.ts';
 import { workbench } from './page.ts';
+import { presetAddress, presetOf } from './presetTable.ts';
 import type { SceneState } from './select.ts';
 import type { State } from './store.ts';
 
@@ -34,9 +35,11 @@ export function useRetry(): () => void {
   return workbench.retry;
 }
 
-/** The fragment of a link to exactly what is shown. */
-export function useLink(): string {
-  return useStore(workbench.store, (state) =>
-    encodeLink(state.choices, workbench.store.environment),
-  );
+/** The shortest address of exactly what is shown: a preset's, or the fragment that says it all. */
+export function useShortestLink(): string {
+  return useStore(workbench.store, ({ choices }) => {
+    const link = encodeLink(choices, workbench.store.environment);
+    const preset = presetOf(link);
+    return preset === undefined ? `#${link}` : presetAddress(preset.id);
+  });
 }

@@ -1,5 +1,4 @@
 /** The choices as the fragment of an address, and back. Nothing in a link is trusted. */
-import { findScenario, loadScenario } from '../scenarios/index.ts';
 import type { Decoded, Environment, Note, Reason } from './choiceRow.ts';
 import { choiceKeys, choiceRows, type ChoiceKey, type Choices, type Given } from './choices.ts';
 
@@ -60,14 +59,9 @@ function foreignNotes(parameters: URLSearchParams): Note[] {
   }));
 }
 
-/**
- * Fetches the scenario that a link names, so that the link can be read; undefined if it is there
- * already. Never rejects: without its scenario a link is read as far as it goes, with a note.
- */
-export function prepareLink(fragment: string): Promise<unknown> | undefined {
-  const named = parametersOf(fragment).get(choiceRows.scenario.parameter ?? '');
-  if (named === null || findScenario(named) !== undefined) return undefined;
-  return loadScenario(named).catch(() => undefined);
+/** The scenario that a link names, whether there is one of that name or not. */
+export function scenarioNamed(fragment: string): string | undefined {
+  return parametersOf(fragment).get(choiceRows.scenario.parameter ?? '') ?? undefined;
 }
 
 function parametersOf(fragment: string): URLSearchParams {

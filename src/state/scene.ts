@@ -3,6 +3,8 @@ import type { Model } from '../engine/model.ts';
 import type { WordProbability } from '../engine/predict.ts';
 import type { LayerTrace, Trace } from '../engine/trace.ts';
 import type { ModelCard } from '../formats/card.ts';
+
+export type { ModelCard };
 import type { Scenario } from '../scenarios/contract.ts';
 import type { ModelProblem } from './models.ts';
 

@@ -12,6 +12,11 @@ export type Speed = (typeof SPEEDS)[number];
 /** What an edit of the text changes, for undo and redo. */
 export type Edited = Pick<Choices, 'text' | 'step' | 'pin'>;
 
+/** A request to open a scenario; another one for the same is another request. */
+export interface Opening {
+  readonly scenario: string;
+}
+
 export interface State {
   readonly choices: Choices;
   readonly playback: Playback;
@@ -20,7 +25,7 @@ export interface State {
   readonly past: readonly Edited[];
   readonly future: readonly Edited[];
   /** The scenario that is being fetched, until it opens. */
-  readonly opening: string | null;
+  readonly opening: Opening | null;
   /** What the link asked for and did not get, until dismissed. */
   readonly notes: readonly Note[];
 }

@@ -1,6 +1,6 @@
 /** Everything behind the page, put together: the choices, the networks, and what follows. */
 import { createActions, type Actions } from './actions.ts';
-import { connectAddress, type AddressBar } from './address.ts';
+import { connectAddress, openAddress, type AddressBar } from './address.ts';
 import type { Environment } from './choiceRow.ts';
 import { recipeOf, scenarioOf } from './choices.ts';
 import { foilOf } from './foil.ts';
@@ -29,6 +29,8 @@ export interface Workbench {
   readonly selectScene: ReturnType<typeof createSceneSelector>;
   /** Tries again to get the networks that failed. */
   readonly retry: () => void;
+  /** Opens what the address asks for where that has to be fetched first; never rejects. */
+  readonly open: () => Promise<void>;
   /** Starts loading, playing and keeping the address; returns what ends that. */
   readonly connect: () => () => void;
 }
@@ -58,6 +60,7 @@ export function createWorkbench({ environment, bar, storage, fetcher }: Surround
     influences,
     selectScene: createSceneSelector(),
     retry: requestNetworks,
+    open: async () => openAddress(store, bar),
     connect: () => {
       requestNetworks();
       measureInfluence();

@@ -4,9 +4,10 @@ import { Answer } from './answer/Answer.tsx';
 import { OpenCell } from './cell/OpenCell.tsx';
 import { Equation } from './equation/Equation.tsx';
 import { Score } from './score/Score.tsx';
+import { onDemand } from './shared/onDemand.tsx';
 
 /** The places of the page that panels can take. */
-export type PanelArea = 'score' | 'cell' | 'equation' | 'answer';
+export type PanelArea = 'score' | 'cell' | 'equation' | 'answer' | 'below';
 
 export interface Panel {
   readonly id: string;
@@ -20,4 +21,9 @@ export const panels: readonly Panel[] = [
   { id: 'cell', area: 'cell', component: OpenCell },
   { id: 'equation', area: 'equation', component: Equation },
   { id: 'answer', area: 'answer', component: Answer },
+  {
+    id: 'card',
+    area: 'below',
+    component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),
+  },
 ];

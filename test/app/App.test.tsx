@@ -75,7 +75,7 @@ describe('the page', () => {
         ],
       }),
     );
-    const notes = screen.getByRole('complementary', { name: 'About the link' });
+    const notes = await screen.findByRole('complementary', { name: 'About the link' });
     expect(notes.textContent).toContain('2 words of the linked text: “bagel” “mars”');
     expect(notes.textContent).toContain('“step” in the link');
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));

@@ -3,13 +3,17 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
+import laterEn from '../../src/i18n/later/en.json' with { type: 'json' };
+import laterZhCN from '../../src/i18n/later/zh-CN.json' with { type: 'json' };
 import zhCN from '../../src/i18n/zh-CN.json' with { type: 'json' };
 import type { Message } from '../../src/i18n/text.ts';
 import { scenarios } from '../../src/scenarios/all.ts';
 import { THEMES, TRAININGS } from '../../src/state/choices.ts';
 
-const english: Readonly<Record<string, Message>> = en;
-const chinese: Readonly<Record<string, Message>> = zhCN;
+type Messages = Readonly<Record<string, Message>>;
+
+const english: Messages = { ...en, ...laterEn };
+const chinese: Messages = { ...zhCN, ...laterZhCN };
 
 function formsOf(message: Message): string[] {
   if (typeof message === 'string') return [message];
@@ -34,7 +38,12 @@ function sources(): string {
 
 describe('the catalogue', () => {
   it('has the same keys in every language, in the same order', () => {
-    expect(Object.keys(chinese)).toEqual(Object.keys(english));
+    expect(Object.keys(zhCN)).toEqual(Object.keys(en));
+    expect(Object.keys(laterZhCN)).toEqual(Object.keys(laterEn));
+  });
+
+  it('has each key once: with the first screen, or later', () => {
+    expect(Object.keys(laterEn).filter((key) => key in en)).toEqual([]);
   });
 
   it('says something under every key, without stray spaces', () => {

@@ -8,21 +8,29 @@ export const ENGLISH = { languages: ['en-GB'] };
 
 type Listener = () => void;
 
-/** An address bar that behaves like a browser's, as far as fragments go. */
+/** An address bar that behaves like a browser's, as far as fragments and presets go. */
 export class TestBar implements AddressBar {
-  readonly location = { hash: '' };
+  readonly location = { hash: '', search: '', pathname: '/some/folder/' };
   readonly written: string[] = [];
   readonly #listeners = new Set<Listener>();
 
-  constructor(hash = '') {
-    this.location.hash = hash;
+  /** Given by what follows the path: a fragment, or a `?` with parameters and perhaps one. */
+  constructor(address = '') {
+    this.#go(address);
+  }
+
+  #go(address: string): void {
+    const { search, hash } = new URL(address, 'https://example.org/some/folder/');
+    Object.assign(this.location, { search, hash });
   }
 
   readonly history = {
     state: null,
     replaceState: (_state: unknown, _title: string, url?: string | URL | null): void => {
-      this.location.hash = String(url);
-      this.written.push(this.location.hash);
+      const written = String(url);
+      // A fragment alone leaves the rest of the address as it is.
+      this.#go(written.startsWith('#') ? this.location.search + written : written);
+      this.written.push(written);
     },
   };
 
@@ -36,7 +44,7 @@ export class TestBar implements AddressBar {
 
   /** What a person does who types another address over this one. */
   visit(hash: string): void {
-    this.location.hash = hash;
+    this.#go(this.location.search + hash);
     this.#listeners.forEach((listener) => listener());
   }
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Help } from '../../src/views/help/Help.tsx';
-import { setStage } from './stage.tsx';
+import { fetchAhead, setStage } from './stage.tsx';
 
+beforeAll(fetchAhead);
 beforeEach(() => setStage());
 
 describe('the help', () => {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { columnLayout } from '../../src/draw/columns.ts';
 import { loadText } from '../../src/i18n/index.ts';
 import { workbench } from '../../src/state/page.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { Sentence } from '../../src/views/sentence/Sentence.tsx';
-import { choicesNow, measureInfluence, setStage, showScene } from './stage.tsx';
+import { choicesNow, fetchAhead, measureInfluence, setStage, showScene } from './stage.tsx';
 
 const draw = (scene: Scene) => (
   <Sentence scene={scene} columns={columnLayout(1300, scene.chips.length)} />
@@ -15,6 +15,7 @@ const word = (name: string) => screen.getByRole('button', { name });
 const chip = (name: string) => word(name).closest('li')!;
 const currentWord = () => screen.getByRole('button', { current: 'step' });
 
+beforeAll(fetchAhead);
 beforeEach(() => setStage());
 
 describe('the chips', () => {

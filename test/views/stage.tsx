@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
 import { openModel } from '../../src/formats/openModel.ts';
 import { saveModel } from '../../src/formats/saveModel.ts';
+import { loadFullText } from '../../src/i18n/index.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import { useScene } from '../../src/state/hooks.ts';
@@ -12,6 +13,7 @@ import { decodeLink } from '../../src/state/link.ts';
 import { workbench } from '../../src/state/page.ts';
 import { chosenInfluenceTask } from '../../src/state/select.ts';
 import type { Scene } from '../../src/state/scene.ts';
+import { fetchOnDemand } from '../../src/views/shared/onDemand.tsx';
 import { firstCountryModel } from '../scenarios/handMadeModel.ts';
 import { ENGLISH } from '../state/testWorkbench.ts';
 import { untrainedFile } from '../state/testModels.ts';
@@ -46,6 +48,11 @@ export function setStage(link = ''): void {
     ),
     true,
   );
+}
+
+/** Fetches what the page fetches while nobody waits for it, so that everything opens at once. */
+export async function fetchAhead(): Promise<void> {
+  await Promise.all([fetchOnDemand(), loadFullText('en')]);
 }
 
 export function choicesNow() {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
 import { SentenceTools } from '../../src/views/sentence/SentenceTools.tsx';
-import { choicesNow, setStage, showScene } from './stage.tsx';
+import { choicesNow, fetchAhead, setStage, showScene } from './stage.tsx';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const field = () =>
@@ -15,6 +15,7 @@ async function openEditor(): Promise<void> {
   fireEvent.click(button('Edit the sentence'));
 }
 
+beforeAll(fetchAhead);
 beforeEach(() => setStage());
 
 describe('editing the whole sentence', () => {

@@ -4,6 +4,7 @@ import { offersOf, type NetworkOffers, type Obstacle } from '../../state/offers.
 import type { NetworkReading } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useText } from '../useText.ts';
+import { NetworkFacts } from './NetworkFacts.tsx';
 
 interface NetworkSwitchProps {
   readonly network: NetworkReading | undefined;
@@ -89,14 +90,7 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
           unavailable: reasonOf(obstacle, { ...shown, direction: value }, text),
         }))}
       />
-      {network?.card && (
-        <span className="network-facts">
-          {text('bar.facts', {
-            units: network.model.architecture.units,
-            parameters: network.card.parameters,
-          })}
-        </span>
-      )}
+      <NetworkFacts network={network} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLink } from '../../state/hooks.ts';
+import { useShortestLink } from '../../state/hooks.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useText } from '../useText.ts';
 
@@ -11,7 +11,7 @@ type Shared = 'no' | 'copied' | 'refused';
 /** Copies the link to exactly what is shown; where the clipboard is refused, shows it to be copied. */
 export function ShareButton() {
   const text = useText();
-  const fragment = useLink();
+  const address = useShortestLink();
   const [shared, setShared] = useState<Shared>('no');
 
   useEffect(() => {
@@ -20,7 +20,7 @@ export function ShareButton() {
     return () => clearTimeout(timer);
   }, [shared]);
 
-  const link = new URL(`#${fragment}`, document.baseURI).href;
+  const link = new URL(address, document.baseURI).href;
   const share = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);

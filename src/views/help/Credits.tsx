@@ -1,8 +1,8 @@
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { references, type Reference } from './references.ts';
 
 export function Credits() {
-  const text = useText();
+  const text = useFullText();
   return (
     <section aria-labelledby="help-credits">
       <h3 id="help-credits">{text('help.credits')}</h3>

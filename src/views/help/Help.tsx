@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { Credits } from './Credits.tsx';
 import { KeyList } from './KeyList.tsx';
 import { TermList } from './TermList.tsx';
@@ -13,7 +13,7 @@ interface HelpProps {
 
 /** The keys, what colours and words mean, and whose work this builds on. */
 export function Help({ isOpen, onClose }: HelpProps) {
-  const text = useText();
+  const text = useFullText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!dialog.current || dialog.current.open === isOpen) return;

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import type { MessageKey } from '../../i18n/index.ts';
-import { useText } from '../useText.ts';
+import type { FullKey } from '../../i18n/index.ts';
+import { useFullText } from '../useText.ts';
 
 /** Keys as they are printed on keyboards, and what they do. */
-const keys: readonly (readonly [keys: readonly string[], does: MessageKey])[] = [
+const keys: readonly (readonly [keys: readonly string[], does: FullKey])[] = [
   [['←', '→'], 'help.key.step'],
   [['Shift + ←', 'Shift + →'], 'help.key.phase'],
   [['Home', 'End'], 'help.key.ends'],
@@ -17,7 +17,7 @@ const keys: readonly (readonly [keys: readonly string[], does: MessageKey])[] = 
 ];
 
 export function KeyList() {
-  const text = useText();
+  const text = useFullText();
   return (
     <section aria-labelledby="help-keys">
       <h3 id="help-keys">{text('help.keys')}</h3>

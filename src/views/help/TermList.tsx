@@ -1,11 +1,11 @@
-import type { MessageKey } from '../../i18n/index.ts';
-import { useText } from '../useText.ts';
+import type { FullKey } from '../../i18n/index.ts';
+import { useFullText } from '../useText.ts';
 
 /** What is explained, in the colour in which the page draws it. */
 const terms: readonly {
   readonly id: string;
-  readonly name: MessageKey;
-  readonly means: MessageKey;
+  readonly name: FullKey;
+  readonly means: FullKey;
 }[] = [
   { id: 'forget', name: 'signal.forgetGate', means: 'help.term.forgetGate' },
   { id: 'input', name: 'signal.inputGate', means: 'help.term.inputGate' },
@@ -20,7 +20,7 @@ const terms: readonly {
 ];
 
 export function TermList() {
-  const text = useText();
+  const text = useFullText();
   return (
     <section aria-labelledby="help-terms">
       <h3 id="help-terms">{text('help.terms')}</h3>

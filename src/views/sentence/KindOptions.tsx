@@ -1,5 +1,5 @@
 import type { Chip, Scene } from '../../state/scene.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { useGloss } from './useGloss.ts';
 
 interface KindOptionsProps {
@@ -10,7 +10,7 @@ interface KindOptionsProps {
 
 /** The other words of a word's kind; nothing for a word of the frame. */
 export function KindOptions({ chip, scenario, onChoose }: KindOptionsProps) {
-  const text = useText();
+  const text = useFullText();
   const gloss = useGloss(text.language);
   const others = chip.kind.filter((word) => word !== chip.word);
   if (others.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { EditResult } from '../../state/actions.ts';
 import type { Scene } from '../../state/scene.ts';
 import { MOST_WORDS } from '../../state/sentence.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { UnknownWords } from './UnknownWords.tsx';
 
 interface RefusalProps {
@@ -13,14 +13,23 @@ interface RefusalProps {
 
 /** Why an edit changed nothing, and what would help. */
 export function Refusal({ result, scenario, onReplace }: RefusalProps) {
-  const text = useText();
   if (result.ok) return null;
   if ('unknown' in result) {
     return <UnknownWords unknown={result.unknown} scenario={scenario} onReplace={onReplace} />;
   }
+  return <Problem problem={result.problem} />;
+}
+
+interface ProblemProps {
+  readonly problem: 'empty' | 'tooLong';
+}
+
+/** Why a text cannot be read whatever its words are. */
+export function Problem({ problem }: ProblemProps) {
+  const text = useFullText();
   return (
     <p className="refusal" role="alert">
-      {result.problem === 'empty'
+      {problem === 'empty'
         ? text('sentence.empty')
         : text('sentence.tooLong', { count: MOST_WORDS })}
     </p>

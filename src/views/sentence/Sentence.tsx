@@ -2,17 +2,20 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Columns } from '../../draw/columns.ts';
 import type { Chip, Scene } from '../../state/scene.ts';
 import { useActions } from '../../state/hooks.ts';
+import { onDemand } from '../shared/onDemand.tsx';
 import { useText } from '../useText.ts';
 import { influenceScale } from './influenceScale.ts';
 import { placeWords } from './placeWords.ts';
 import { revealColumn } from './revealColumn.ts';
-import { SwapMenu } from './SwapMenu.tsx';
+import type { SwapMenuProps } from './SwapMenu.tsx';
 import { useGloss } from './useGloss.ts';
 import { useSwapKey } from './useSwapKey.ts';
 import { WordChip } from './WordChip.tsx';
 import { shownWord } from './shownWord.ts';
 import { wordWidthsEm } from './wordWidths.ts';
 import './Sentence.css';
+
+const SwapMenu = onDemand<SwapMenuProps>(async () => (await import('./SwapMenu.tsx')).SwapMenu);
 
 interface SentenceProps {
   readonly scene: Scene;

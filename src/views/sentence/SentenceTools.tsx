@@ -3,9 +3,14 @@ import type { Scene } from '../../state/scene.ts';
 import { useActions, useSession } from '../../state/hooks.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Icon } from '../controls/icons.tsx';
+import { onDemand } from '../shared/onDemand.tsx';
 import { useText } from '../useText.ts';
-import { TextEditor } from './TextEditor.tsx';
+import type { TextEditorProps } from './TextEditor.tsx';
 import './SentenceTools.css';
+
+const TextEditor = onDemand<TextEditorProps>(
+  async () => (await import('./TextEditor.tsx')).TextEditor,
+);
 
 interface SentenceToolsProps {
   readonly scene: Scene;

@@ -3,7 +3,7 @@ import type { Chip, Scene } from '../../state/scene.ts';
 import type { EditResult } from '../../state/actions.ts';
 import { useActions } from '../../state/hooks.ts';
 import { useEscape } from '../controls/useEscape.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { KindOptions } from './KindOptions.tsx';
 import { Refusal } from './Refusal.tsx';
 import { usePopover } from './usePopover.ts';
@@ -11,7 +11,7 @@ import { useTypeAhead } from './useTypeAhead.ts';
 import { WordField } from './WordField.tsx';
 import './SwapMenu.css';
 
-interface SwapMenuProps {
+export interface SwapMenuProps {
   readonly chip: Chip;
   readonly scenario: Scene['scenario'];
   /** The chip's element. */
@@ -21,7 +21,7 @@ interface SwapMenuProps {
 
 /** Offers the words that could stand in for a word: those of its kind first, then any other. */
 export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
-  const text = useText();
+  const text = useFullText();
   const { replaceWord } = useActions();
   const [refused, setRefused] = useState<EditResult>();
   const menu = useRef<HTMLDivElement>(null);

@@ -4,19 +4,19 @@ import type { Scene } from '../../state/scene.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { wordsKnown } from '../../state/sentence.ts';
 import { useEscape } from '../controls/useEscape.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { Refusal } from './Refusal.tsx';
 import { refusalOf, replaceInDraft } from './replaceInDraft.ts';
 import './TextEditor.css';
 
-interface TextEditorProps {
+export interface TextEditorProps {
   readonly scenario: Scene['scenario'];
   readonly onClose: () => void;
 }
 
 /** The whole text in one field. A draft that cannot be read stays as it was typed. */
 export function TextEditor({ scenario, onClose }: TextEditorProps) {
-  const text = useText();
+  const text = useFullText();
   const { setText } = useActions();
   const [draft, setDraft] = useState(useChoice('text'));
   const [refused, setRefused] = useState<EditResult>();

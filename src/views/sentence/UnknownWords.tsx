@@ -1,6 +1,6 @@
 import type { UnknownWord } from '../../state/sentence.ts';
 import type { Scene } from '../../state/scene.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 
 interface UnknownWordsProps {
   readonly unknown: readonly UnknownWord[];
@@ -11,7 +11,7 @@ interface UnknownWordsProps {
 
 /** Names the words that the network does not know, and offers those most like them. */
 export function UnknownWords({ unknown, scenario, onReplace }: UnknownWordsProps) {
-  const text = useText();
+  const text = useFullText();
   return (
     <div className="unknown-words" role="alert">
       {unknown.map(({ word, nearest }) => (

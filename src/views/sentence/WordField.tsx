@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 
 interface WordFieldProps {
   readonly scenario: Scene['scenario'];
@@ -10,7 +10,7 @@ interface WordFieldProps {
 
 /** A field for any word, with all that the network knows as suggestions. */
 export function WordField({ scenario, onSubmit, onClose }: WordFieldProps) {
-  const text = useText();
+  const text = useFullText();
   const [typed, setTyped] = useState('');
   const fieldId = useId();
   const knownId = useId();
