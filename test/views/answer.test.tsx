@@ -164,7 +164,7 @@ describe('a network that reads both ways', () => {
       expect(row).toContain(scene.scenario.display(top[index]!.word));
     });
     expect(foilReading().model.architecture.bidirectional).toBe(true);
-    expect(panel()).toContain('it fills in, but cannot continue a text');
+    expect(panel()).toContain('reads both ways: cannot continue');
   });
 
   it('shows no answer at any other word, says why, and leads to the blank', async () => {

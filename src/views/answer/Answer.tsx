@@ -36,6 +36,11 @@ export function Answer({ scene }: AnswerProps) {
             {text('answer.goToBlank')}
           </button>
         )}
+        {told.atBlank && onlyFillsIn(network) && (
+          <p className="answer-aside" title={text('answer.cannotContinue')}>
+            {text('answer.readsBehind')}
+          </p>
+        )}
       </header>
       {told.own && (
         <div className={foil ? 'answer-tables has-foil' : 'answer-tables'}>

@@ -14,7 +14,6 @@ export function Verdict({ scene, told }: VerdictProps) {
   const foil = foilBeside(scene);
   const { right } = told;
   const fillsIn = onlyFillsIn(network);
-  const about = fillsIn ? [text('answer.readsBehind')] : [];
   if (network.answer === undefined) {
     return <Note sentences={[text(fillsIn ? 'answer.noBlankBothWays' : 'answer.noBlank')]} />;
   }
@@ -23,7 +22,7 @@ export function Verdict({ scene, told }: VerdictProps) {
     if (fillsIn) return <Note sentences={[text('answer.cannotContinue')]} />;
     return count > 0 && <Note sentences={[text('answer.untilBlank', { count })]} />;
   }
-  if (right === undefined) return <Note sentences={[text('answer.unsettled'), ...about]} />;
+  if (right === undefined) return <Note sentences={[text('answer.unsettled')]} />;
 
   const judged = foil?.status === 'ready' ? [network, foil.reading] : [network];
   const isRight = ({ answer }: NetworkReading): boolean => answer?.top[0]?.word === right;
@@ -33,7 +32,7 @@ export function Verdict({ scene, told }: VerdictProps) {
     }),
   );
   const correction = text('answer.rightIs', { right: scenario.display(right) });
-  return <Note sentences={[...judgements, ...(isRight(network) ? [] : [correction]), ...about]} />;
+  return <Note sentences={[...judgements, ...(isRight(network) ? [] : [correction])]} />;
 }
 
 function Note({ sentences }: { readonly sentences: readonly string[] }) {
