@@ -13,7 +13,6 @@ import {
 } from './position.ts';
 import { lastStep } from './sentence.ts';
 import type { Speed, Store } from './store.ts';
-import { deleteSymbol, insertSymbol, type SymbolEdit } from './symbolEdits.ts';
 
 /** What came of an edit; if it was refused, nothing has changed. */
 export type EditResult = { readonly ok: true } | TextProblem;
@@ -42,10 +41,6 @@ export interface Actions {
   readonly setText: (text: string) => EditResult;
   /** Puts what was typed in the place of a word; the position leaves the start token out. */
   readonly replaceWord: (position: number, typed: string) => EditResult;
-  /** Puts a symbol behind that of the current step and goes on to it. */
-  readonly insertSymbol: (symbol: string) => EditResult;
-  /** Takes the current step's symbol out and goes back to the one before. */
-  readonly deleteSymbol: () => EditResult;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly togglePlay: () => void;
@@ -87,12 +82,6 @@ export function createActions(store: Store): Actions {
     return edit(checked, { position, words: words.length });
   };
 
-  const editSymbols = (edited: SymbolEdit): EditResult => {
-    if (!edited.ok) return edited;
-    store.setState(edited.change);
-    return { ok: true };
-  };
-
   return {
     choose,
     openPlace,
@@ -117,8 +106,6 @@ export function createActions(store: Store): Actions {
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
     setText,
     replaceWord,
-    insertSymbol: (symbol) => editSymbols(insertSymbol(store.getState(), symbol)),
-    deleteSymbol: () => editSymbols(deleteSymbol(store.getState())),
     undo: () => store.setState(undoEdit),
     redo: () => store.setState(redoEdit),
     togglePlay: () => {

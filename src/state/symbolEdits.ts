@@ -1,26 +1,26 @@
 /** Edits of a text symbol by symbol, at the current step. */
 import { wordsInFront } from '../scenarios/reading.ts';
+import type { EditResult } from './actions.ts';
 import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { editText } from './edits.ts';
 import { atPosition, positionOf } from './position.ts';
-import { checkWords, wordsOf, type TextProblem } from './sentence.ts';
-import type { State } from './store.ts';
-
-export type SymbolEdit = { readonly ok: true; readonly change: Partial<State> } | TextProblem;
+import { checkWords, wordsOf } from './sentence.ts';
+import type { Store } from './store.ts';
 
 /** Where the symbol of the current step stands in the text; −1 for the start token. */
 function currentPosition(choices: Choices): number {
   return positionOf(choices).step - wordsInFront(scenarioOf(choices).vocabulary).length;
 }
 
-/** The words at a position give way to others, and the cursor goes to a step. */
+/** The words at a position give way to others, and the cursor moves on or back. */
 function splice(
-  state: State,
+  store: Store,
   position: number,
   removed: number,
   added: readonly string[],
   stepsOn: number,
-): SymbolEdit {
+): EditResult {
+  const state = store.getState();
   const { choices } = state;
   const scenario = scenarioOf(choices);
   const words = wordsOf(scenario, choices.text).toSpliced(position, removed, ...added);
@@ -32,17 +32,21 @@ function splice(
   const edited = editText(state, checked.text, replaced);
   const after = { ...choices, ...edited.choices };
   const moved = atPosition(after, { step: step + stepsOn, phase });
-  return { ok: true, change: { ...edited, choices: { ...after, ...moved } } };
+  store.setState({ ...edited, choices: { ...after, ...moved } });
+  return { ok: true };
 }
 
-/** Puts a symbol behind that of the current step and goes on to it. */
-export function insertSymbol(state: State, symbol: string): SymbolEdit {
-  return splice(state, currentPosition(state.choices) + 1, 0, [symbol], 1);
+export interface SymbolActions {
+  /** Puts a symbol behind that of the current step and goes on to it. */
+  readonly insertSymbol: (symbol: string) => EditResult;
+  /** Takes the current step's symbol out and goes back to the one before; the start stays. */
+  readonly deleteSymbol: () => EditResult;
 }
 
-/** Takes the current step's symbol out and goes back to the one before; the start token stays. */
-export function deleteSymbol(state: State): SymbolEdit {
-  const position = currentPosition(state.choices);
-  if (position < 0) return { ok: true, change: {} };
-  return splice(state, position, 1, [], -1);
+export function createSymbolActions(store: Store): SymbolActions {
+  const position = (): number => currentPosition(store.getState().choices);
+  return {
+    insertSymbol: (symbol) => splice(store, position() + 1, 0, [symbol], 1),
+    deleteSymbol: () => (position() < 0 ? { ok: true } : splice(store, position(), 1, [], -1)),
+  };
 }

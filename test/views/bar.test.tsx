@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
 import { loadScenario } from '../../src/scenarios/index.ts';
 import { scenarioIds } from '../../src/state/offers.ts';
+import { presets } from '../../src/state/presets.ts';
+import { loadPresets } from '../../src/state/presetTable.ts';
 import { workbench } from '../../src/state/page.ts';
 import { Bar } from '../../src/views/bar/Bar.tsx';
-import { choicesNow, setStage } from './stage.tsx';
+import { choicesNow, fetchAhead, setStage } from './stage.tsx';
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
 const show = (link = '') => {
@@ -16,6 +18,7 @@ const show = (link = '') => {
   return help;
 };
 
+beforeAll(fetchAhead);
 beforeEach(() => setStage());
 afterEach(() => vi.unstubAllGlobals());
 
@@ -82,14 +85,54 @@ describe('layers and direction', () => {
 });
 
 describe('the scenario', () => {
+  const picker = () => screen.getByRole('button', { name: 'Scenario: Grew up in France' });
+  const dialog = () => screen.getByRole<HTMLDialogElement>('dialog', { name: 'Scenarios' });
+  const entry = (name: RegExp) => within(dialog()).getByRole('button', { name });
+
   it('is picked from the list of all, and opens with its own text and pin', async () => {
     show(`text=${encodeURIComponent('I like soup')}&pin=1`);
-    const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Scenario' });
-    expect([...picker.options].map(({ value }) => value)).toEqual(scenarioIds);
-    fireEvent.change(picker, { target: { value: 'france' } });
+    fireEvent.click(picker());
+    const entries = within(dialog()).getAllByRole('listitem');
+    expect(entries).toHaveLength(scenarioIds.length + presets.length);
+    expect(document.activeElement).toBe(entry(/^Grew up in France/));
+    fireEvent.click(entry(/^Grew up in France/));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(picker());
     const { openingText: text, openingPin: pin } = france;
     await waitFor(() => expect(choicesNow().text).toBe(text));
     expect(choicesNow()).toMatchObject({ scenario: 'france', text, pin, step: null });
+  });
+
+  it('is named while it is fetched, and then shown', async () => {
+    show();
+    fireEvent.click(picker());
+    fireEvent.click(entry(/^Embedded Reber grammar/));
+    expect(screen.getByText('Opening “Embedded Reber grammar” …')).toBeTruthy();
+    await waitFor(() => expect(choicesNow().scenario).toBe('reber'));
+    expect(screen.queryByText(/^Opening/)).toBeNull();
+  });
+
+  it('closes with nothing opened, by its button and by the browser', () => {
+    show();
+    const before = choicesNow();
+    fireEvent.click(picker());
+    fireEvent.click(within(dialog()).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.click(picker());
+    act(() => dialog().close());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(picker());
+    expect(choicesNow()).toBe(before);
+  });
+
+  it('opens a preset, which is a link with an address of its own', async () => {
+    show();
+    fireEvent.click(picker());
+    const preset = within(dialog()).getByRole('link', { name: /A country that does not matter/ });
+    expect(preset.getAttribute('href')).toBe('?preset=decoy');
+    fireEvent.click(preset);
+    await waitFor(() => expect(choicesNow().pin).toBe(11));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 
@@ -110,7 +153,17 @@ describe('sharing', () => {
     expect(writeText).toHaveBeenCalledWith(
       new URL('#cell=rnn&pin=3&lang=en', document.baseURI).href,
     );
-    expect(screen.getByRole('status').textContent).toBe('Link copied');
+    expect(screen.getByText('Link copied')).toBeTruthy();
+  });
+
+  it('copies the short address of a preset where it says the same', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    await loadPresets();
+    show('pin=11&lang=zh-CN');
+    act(() => workbench.actions.choose({ language: 'en' }));
+    await share();
+    expect(writeText).toHaveBeenCalledWith(new URL('?preset=decoy', document.baseURI).href);
   });
 
   it.each([
@@ -123,7 +176,7 @@ describe('sharing', () => {
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Copy this link' });
     expect(field.value).toMatch(/#cell=rnn&lang=en$/);
     expect(document.activeElement).toBe(field);
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.queryByText('Link copied')).toBeNull();
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(screen.queryByRole('textbox')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { useActions } from '../../state/hooks.ts';
+import { legalNow } from '../../state/legal.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
@@ -49,6 +50,7 @@ export function Answer({ scene }: AnswerProps) {
             words={told.own}
             right={told.right}
             display={scenario.display}
+            legal={legalNow(scene)?.symbols}
           />
           {foil && <FoilBars scene={scene} foil={foil} told={told} />}
         </div>

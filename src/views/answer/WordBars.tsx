@@ -13,13 +13,15 @@ interface WordBarsProps {
   readonly missing?: ReactNode;
   readonly right: string | undefined;
   readonly display: (word: string) => string;
+  /** The symbols that may come next, where a scenario has rules for that. */
+  readonly legal?: ReadonlySet<string> | undefined;
   /** The network beside: smaller, in grey. */
   readonly isFoil?: boolean;
 }
 
 /** A network's likeliest words, one row each: a table that is also its own picture. */
 export function WordBars(props: WordBarsProps) {
-  const { caption, words, missing, right, display, isFoil = false } = props;
+  const { caption, words, missing, right, display, legal, isFoil = false } = props;
   const text = useText();
   const gloss = useGloss(text.language);
   return (
@@ -42,6 +44,7 @@ export function WordBars(props: WordBarsProps) {
               shown={display(word)}
               gloss={gloss[word]}
               isRight={word === right}
+              isLegal={legal?.has(word) ?? false}
               isFoil={isFoil}
             />
             <td>
@@ -72,10 +75,11 @@ interface WordCellProps {
   readonly shown: string;
   readonly gloss: string | undefined;
   readonly isRight: boolean;
+  readonly isLegal: boolean;
   readonly isFoil: boolean;
 }
 
-function WordCell({ shown, gloss, isRight, isFoil }: WordCellProps) {
+function WordCell({ shown, gloss, isRight, isLegal, isFoil }: WordCellProps) {
   const text = useText();
   return (
     <th scope="row">
@@ -89,6 +93,7 @@ function WordCell({ shown, gloss, isRight, isFoil }: WordCellProps) {
         {shown}
       </span>
       {gloss !== undefined && !isFoil && <small className="word-gloss">{gloss}</small>}
+      {isLegal && <small className="legal-mark">{text('answer.legal')}</small>}
     </th>
   );
 }

@@ -22,7 +22,7 @@ export function AccuracyTable({ card }: AccuracyTableProps) {
       >
         <table className="card-table">
           <caption>
-            {text('card.caption', { count: evaluation.sentences, seed: evaluation.seed })}
+            {text('card.caption', { count: evaluation.sentences, seed: String(evaluation.seed) })}
           </caption>
           <thead>
             <tr>

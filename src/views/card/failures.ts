@@ -11,7 +11,9 @@ export function failuresOf(card: ModelCard, text: FullText): string {
   const failed = buckets.filter(({ accuracy }) => accuracy < FAILS_BELOW);
   if (failed.length === 0) {
     const least = Math.min(...buckets.map(({ accuracy }) => accuracy));
-    return text('card.holds', { percent: text.percent(least) });
+    return least === 1
+      ? text('card.perfect')
+      : text('card.holds', { percent: text.percent(least) });
   }
   const named = failed.map(({ name, accuracy }) =>
     text('card.failsIn', {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { EditResult } from '../../state/actions.ts';
-import { useActions } from '../../state/hooks.ts';
 import { legalNow, type Legal } from '../../state/legal.ts';
 import type { Scene } from '../../state/scene.ts';
+import { useSymbolActions } from '../../state/symbolHooks.ts';
 import { Icon } from '../controls/icons.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
@@ -16,7 +16,7 @@ export interface SymbolKeysProps {
 /** A key for every symbol, and which of them may come next. */
 export function SymbolKeys({ scene }: SymbolKeysProps) {
   const text = useFullText();
-  const { insertSymbol, deleteSymbol } = useActions();
+  const { insertSymbol, deleteSymbol } = useSymbolActions();
   const [result, setResult] = useState<EditResult>({ ok: true });
   const legal = legalNow(scene);
   if (legal === undefined) return null;
