@@ -56,6 +56,7 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
       {editing && (
         <TextEditor
           scenario={scene.scenario}
+          bidirectional={scene.network.model.architecture.bidirectional}
           onClose={() => {
             setEditing(false);
             editButton.current?.focus();

@@ -11,11 +11,13 @@ import './TextEditor.css';
 
 export interface TextEditorProps {
   readonly scenario: Scene['scenario'];
+  /** Whether what stands behind a blank is read too. */
+  readonly bidirectional: boolean;
   readonly onClose: () => void;
 }
 
 /** The whole text in one field. A draft that cannot be read stays as it was typed. */
-export function TextEditor({ scenario, onClose }: TextEditorProps) {
+export function TextEditor({ scenario, bidirectional, onClose }: TextEditorProps) {
   const text = useFullText();
   const { setText } = useActions();
   const [draft, setDraft] = useState(useChoice('text'));
@@ -64,7 +66,9 @@ export function TextEditor({ scenario, onClose }: TextEditorProps) {
         }}
       />
       <p id={hintId} className="text-hint">
-        {text('sentence.hint', { count: wordsKnown(scenario) })}
+        {text(bidirectional ? 'sentence.hintBothWays' : 'sentence.hint', {
+          count: wordsKnown(scenario),
+        })}
       </p>
       {refused && (
         <Refusal
