@@ -1,6 +1,7 @@
 import type { Scene } from '../state/scene.ts';
 import { panels, type PanelArea } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
+import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -27,8 +28,14 @@ interface WorkspaceProps {
  * at once. Below the fold, what there is to know besides.
  */
 export function Workspace({ scene, isBusy }: WorkspaceProps) {
+  const text = useText();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className="workspace" aria-busy={isBusy}>
+      {isBusy && (
+        <p className="workspace-loading" role="status">
+          {text('app.loading')}
+        </p>
+      )}
       <div className="workspace-screen">
         <div className="workspace-sentence">
           <Guard scene={scene}>

@@ -4,6 +4,7 @@ import { signalWithRole } from '../engine/cells/contract.ts';
 import { memoryOf } from '../engine/provenance.ts';
 import type { Text } from '../i18n/index.ts';
 import type { NetworkReading, Scene } from '../state/scene.ts';
+import { hasPlaces, nameOfPlace } from '../views/shared/place.ts';
 import { wordAt } from '../views/shared/words.ts';
 
 /** A full stop would only be heard as a pause. */
@@ -59,7 +60,9 @@ function whatTheCellDoes({ cell, layer }: NetworkReading, step: number, text: Te
 
 function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string {
   const [likeliest] = network.answer?.step === step ? network.answer.top : [];
-  if (likeliest === undefined) return '';
+  if (likeliest === undefined) {
+    return network.model.architecture.bidirectional ? text('announce.noAnswer') : '';
+  }
   return text('announce.answer', {
     word: spokenWord(scenario.display(likeliest.word), text),
     percent: spokenPercent(likeliest.probability, text),
@@ -71,6 +74,9 @@ export function announcementOf(scene: Scene, text: Text): string {
   const { network, step } = scene;
   return [
     text('announce.step', { step, word: spokenWord(wordAt(scene, step, text), text) }),
+    hasPlaces(network)
+      ? text('announce.place', { place: nameOfPlace(network, network.layer, text) })
+      : '',
     whatTheCellDoes(network, step, text),
     whatIsAnswered(scene, text),
   ]

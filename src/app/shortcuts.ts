@@ -46,6 +46,8 @@ export function connectShortcuts(
     End: onKey(actions.lastStep, TAKES_ENDS),
     Space: onKey(actions.togglePlay, TAKES_SPACE),
     p: onKey(pin, TAKES_LETTERS),
+    l: onKey(() => actions.movePlace(1), TAKES_LETTERS),
+    'Shift+L': onKey(() => actions.movePlace(-1), TAKES_LETTERS),
     '?': onKey(openHelp, TAKES_LETTERS),
     'Shift+?': onKey(openHelp, TAKES_LETTERS),
     Escape: onKey(escape, TAKES_ALL_KEYS),

@@ -64,33 +64,41 @@ interface Edge {
   readonly halfPx: number;
 }
 
+/** How values become an outline. */
+interface Pen {
+  readonly columns: Columns;
+  /** The middle of the outline. */
+  readonly yPx: number;
+  readonly pxPerValue: number;
+  /** In the backward direction time runs from right to left, and what is written on to the left. */
+  readonly direction: LayerTrace['direction'];
+}
+
 /**
  * The outline of one unit's values: level between the words, changing at each of them, and pinched
  * where the sign turns.
  */
-function outline(
-  values: Float64Array,
-  unit: number,
-  units: number,
-  columns: Columns,
-  yPx: number,
-  pxPerValue: number,
-): string {
+function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
+  const { columns, yPx, pxPerValue } = pen;
+  const steps = values.length / units;
+  const isBackward = pen.direction === 'backward';
+  const on = isBackward ? -1 : 1;
   const edges: Edge[] = [];
-  const reach = TRANSITION * columns.columnWidthPx;
+  const reach = on * TRANSITION * columns.columnWidthPx;
   let before = 0;
-  for (let step = 0; step < values.length / units; step++) {
+  for (let count = 0; count < steps; count++) {
+    const step = isBackward ? steps - 1 - count : count;
     const center = columns.centerOf(step);
     const value = values[step * units + unit]!;
     const now = (Math.abs(value) * pxPerValue) / 2;
     edges.push({ xPx: center - reach, halfPx: before });
-    if (step > 0 && value * values[(step - 1) * units + unit]! < 0) {
+    if (count > 0 && value * values[(step - on) * units + unit]! < 0) {
       edges.push({ xPx: center - reach / 2, halfPx: 0 });
     }
     edges.push({ xPx: center, halfPx: now });
     before = now;
   }
-  edges.push({ xPx: (values.length / units) * columns.columnWidthPx, halfPx: before });
+  edges.push({ xPx: isBackward ? 0 : steps * columns.columnWidthPx, halfPx: before });
   const first = edges.findIndex((edge) => edge.halfPx > 0.02);
   if (first === -1) return '';
   const drawn = edges.slice(Math.max(0, first - 1));
@@ -104,7 +112,8 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
   if (memory === undefined) return [];
   const { units } = layer;
   const dots: ScoreDot[] = [];
-  const offset = DOT_OFFSET * columns.columnWidthPx;
+  const on = layer.direction === 'backward' ? -1 : 1;
+  const offset = on * DOT_OFFSET * columns.columnWidthPx;
   const belt = signalWithRole(cell, 'belt')!.id;
   for (let step = 0; step < memory.written.length / units; step++) {
     const at = step * units + unit;
@@ -170,7 +179,8 @@ export function layoutScore(
   const pxPerValue = (pitchPx * LARGEST_THICKNESS) / largest;
   const lines = unitOrder(cell, layer, pin).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;
-    const draw = (values: Float64Array) => outline(values, unit, units, columns, yPx, pxPerValue);
+    const pen = { columns, yPx, pxPerValue, direction: layer.direction };
+    const draw = (values: Float64Array) => outline(values, unit, units, pen);
     const pinned = largestOf(pinnedShare?.filter((_, at) => at % units === unit));
     return {
       unit,
@@ -182,4 +192,39 @@ export function layoutScore(
     };
   });
   return { lines, heightPx, pitchPx, largest };
+}
+
+/** A whole layer as one line: the outline of Σ|memory| over time, and of the pinned step's part. */
+export interface ScoreSummary {
+  readonly memoryPath: string;
+  readonly pinnedPath: string;
+}
+
+/** Σ_j |value_j| at every step. */
+function sizes(values: Float64Array, units: number): Float64Array {
+  const sums = new Float64Array(values.length / units);
+  values.forEach((value, at) => {
+    sums[Math.floor(at / units)]! += Math.abs(value);
+  });
+  return sums;
+}
+
+/** A layer and direction folded to a line of `heightPx`, thickest where it holds most. */
+export function layoutSummary(
+  cell: Cell,
+  layer: LayerTrace,
+  pinnedShare: Float64Array | undefined,
+  columns: Columns,
+  heightPx: number,
+): ScoreSummary {
+  const { units, direction } = layer;
+  const memory = sizes(beltOf(cell, layer), units);
+  const pinned = pinnedShare && sizes(pinnedShare, units);
+  const largest = Math.max(largestOf(memory), largestOf(pinned)) || 1;
+  const pxPerValue = (heightPx * LARGEST_THICKNESS) / largest;
+  const pen = { columns, yPx: heightPx / 2, pxPerValue, direction };
+  return {
+    memoryPath: outline(memory, 0, 1, pen),
+    pinnedPath: pinned ? outline(pinned, 0, 1, pen) : '',
+  };
 }

@@ -123,8 +123,8 @@ export const brackets: Scenario = {
     embeddingWidth: 6,
     batch: 32,
     stacks: [
-      { layers: 1, units: 12, steps: 3000, seeds: [1, 2] },
-      { layers: 2, units: 12, steps: 3000, seeds: [1, 2] },
+      { layers: 1, units: 12, steps: 3000, seeds: [1, 2, 3] },
+      { layers: 2, units: 12, steps: 2000, seeds: [1, 2] },
     ],
   }),
 };

@@ -64,7 +64,7 @@ export const counting: Scenario = {
     batch: 32,
     stacks: [
       { layers: 1, units: 2, steps: 3000, seeds: TEN_SEEDS, choose: 'furthest' },
-      { layers: 2, units: 2, steps: 3000, seeds: [1, 2, 3], choose: 'furthest' },
+      { layers: 2, units: 2, steps: 2000, seeds: [1, 2, 3], choose: 'furthest' },
     ],
   }),
 };

@@ -8,12 +8,12 @@ export const firstScenario: Scenario = france;
 const loaders: Readonly<Record<string, () => Promise<Scenario>>> = {
   france: () => Promise.resolve(france),
   'two-people': async () => (await import('./two-people/index.ts')).twoPeople,
+  agreement: async () => (await import('./agreement/index.ts')).agreement,
+  'france-zh': async () => (await import('./france-zh/index.ts')).franceZh,
   counting: async () => (await import('./counting.ts')).counting,
   reber: async () => (await import('./reber.ts')).reber,
   brackets: async () => (await import('./brackets.ts')).brackets,
-  agreement: async () => (await import('./agreement/index.ts')).agreement,
   recall: async () => (await import('./recall.ts')).recall,
-  'france-zh': async () => (await import('./france-zh/index.ts')).franceZh,
 };
 
 /** In the order in which they are offered. */

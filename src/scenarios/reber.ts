@@ -110,7 +110,7 @@ export const reber: Scenario = {
     batch: 32,
     stacks: [
       { layers: 1, units: 8, steps: 3000, seeds: [1, 2] },
-      { layers: 2, units: 8, steps: 3000, seeds: [1, 2] },
+      { layers: 2, units: 8, steps: 2500, seeds: [1, 2] },
     ],
   }),
 };

@@ -1,5 +1,6 @@
 /** Everything that a person can do; each is one change of the store. */
-import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
+import { readsBothWays, recipeOf, scenarioOf, type Choices } from './choices.ts';
+import { placesOf, usualPlace } from './places.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
 import { editText, redoEdit, undoEdit, type Replacement } from './edits.ts';
 import { openLink, openScenarioOf } from './opening.ts';
@@ -17,7 +18,11 @@ import type { Speed, Store } from './store.ts';
 export type EditResult = { readonly ok: true } | TextProblem;
 
 export interface Actions {
-  readonly choose: (choices: Partial<Omit<Choices, 'scenario' | 'text'>>) => void;
+  readonly choose: (choices: Partial<Omit<Choices, 'scenario' | 'text' | 'open'>>) => void;
+  /** Looks into another layer or direction, by its place. */
+  readonly openPlace: (place: string) => void;
+  /** Looks into the next or the previous one; after the last comes the first. */
+  readonly movePlace: (by: 1 | -1) => void;
   /** Opens a scenario with its own text, at its own place. */
   readonly openScenario: (id: string) => Promise<void>;
   /** Opens what a link says, given by its fragment; the person's own preferences stay. */
@@ -53,6 +58,10 @@ export function createActions(store: Store): Actions {
     store.setState({ playback: 'stopped' });
     choose(atPosition(choicesNow(), { step, phase }));
   };
+  /** Units of different layers have nothing in common, so the chosen one is let go. */
+  const openPlace = (place: string): void => {
+    choose({ open: place === usualPlace(recipeOf(choicesNow())) ? null : place, unit: null });
+  };
   const goToStep = (step: number): void => stand(step, positionOf(choicesNow()).phase);
   const edit = (checked: CheckedText, replacement?: Replacement): EditResult => {
     if (!checked.ok) return checked;
@@ -75,6 +84,14 @@ export function createActions(store: Store): Actions {
 
   return {
     choose,
+    openPlace,
+    movePlace: (by) => {
+      const recipe = recipeOf(choicesNow());
+      const places = placesOf(recipe);
+      const open = places.indexOf(choicesNow().open ?? '');
+      const from = open < 0 ? places.indexOf(usualPlace(recipe)) : open;
+      if (places.length > 1) openPlace(places.at((from + by) % places.length)!);
+    },
     openScenario: (id) => openScenarioOf(store, id),
     openLink: async (link) => openLink(store, link),
     goToStep,

@@ -20,12 +20,14 @@ export const chipsOf = memoize(
       const step = inFront + position;
       const answer = answers.get(position);
       const kind = kindWords(scenario, word);
-      if (answer !== undefined) return { word, position, kind, step: answer, role: 'blank' };
-      if (step < reading.words.length) return { word, position, kind, step, role: 'word' };
-      return { word, position, kind, step: answeringStep(reading), role: 'notRead' };
+      const isRead = step < reading.words.length;
+      const chip = { word, position, kind, isRead };
+      if (answer !== undefined) return { ...chip, step: answer, role: 'blank' };
+      if (isRead) return { ...chip, step, role: 'word' };
+      return { ...chip, step: answeringStep(reading), role: 'notRead' };
     });
     const starts = reading.words.slice(0, inFront).map((word, step): Chip => {
-      return { word, position: null, kind: [], step, role: 'start' };
+      return { word, position: null, kind: [], isRead: true, step, role: 'start' };
     });
     return [...starts, ...chips];
   },

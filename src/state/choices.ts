@@ -5,7 +5,7 @@
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Scenario, Variant } from '../scenarios/contract.ts';
 import { findScenario, firstScenario, scenarioIds } from '../scenarios/index.ts';
-import { findRecipe, sameVariant } from '../scenarios/variants.ts';
+import { sameVariant } from '../scenarios/variants.ts';
 import {
   decodeInteger,
   oneOf,
@@ -13,12 +13,13 @@ import {
   type Decoded,
   type Environment,
 } from './choiceRow.ts';
+import { placesOf } from './places.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
-const DIRECTIONS = ['forward', 'bidirectional'] as const;
+export const DIRECTIONS = ['forward', 'bidirectional'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -30,6 +31,8 @@ export interface Choices {
   readonly direction: Variant['direction'];
   /** What is asked for; a cell that is shipped in one way only is shown in that way. */
   readonly trained: Variant['trained'];
+  /** The layer and direction that is looked into, by its place; null for the top one, forward. */
+  readonly open: string | null;
   /** Null for the step that answers the blank. */
   readonly step: number | null;
   /** A phase's id; a cell without it shows the nearest of its own. */
@@ -56,15 +59,19 @@ export function scenarioOf(given: Given): Scenario {
 }
 
 /**
- * The recipe of the chosen network. What is not shipped falls back to the nearest that is: trained
- * the other way, then the scenario's first.
+ * The recipe of the chosen network. What is not shipped falls back to the nearest that is: of the
+ * same cell if there is one, then of the same direction, of as many layers, trained alike.
  */
 export function recipeOf(given: Given): Recipe {
-  const scenario = scenarioOf(given);
-  const { cell = 'lstm', layers = 1, direction = 'forward', trained } = given;
-  const wanted = { cell, layers, direction };
-  const asked = trained && findRecipe(scenario, { ...wanted, trained });
-  return asked ?? findRecipe(scenario, wanted) ?? scenario.recipes[0]!;
+  const { cell = 'lstm', layers = 1, direction = 'forward', trained = 'readable' } = given;
+  const nearness = (recipe: Recipe): number =>
+    8 * Number(recipe.cell === cell) +
+    4 * Number(recipe.direction === direction) +
+    2 * Number(recipe.layers === layers) +
+    Number(recipe.trained === trained);
+  return scenarioOf(given).recipes.reduce((best, each) =>
+    nearness(each) > nearness(best) ? each : best,
+  );
 }
 
 /** Whether the chosen network reads in both directions, what stands behind a blank too. */
@@ -167,13 +174,26 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     encode: (value) => value,
   },
-  cell: { parameter: 'cell', fallback: () => 'lstm', decode: decodeCell, encode: (value) => value },
-  layers: { parameter: 'layers', fallback: () => 1, decode: decodeLayers, encode: String },
+  cell: {
+    parameter: 'cell',
+    fallback: () => 'lstm',
+    decode: decodeCell,
+    encode: (value) => value,
+    isShown: (given) => recipeOf(given).cell === given.cell,
+  },
+  layers: {
+    parameter: 'layers',
+    fallback: () => 1,
+    decode: decodeLayers,
+    encode: String,
+    isShown: (given) => recipeOf(given).layers === given.layers,
+  },
   direction: {
     parameter: 'direction',
     fallback: () => 'forward',
     decode: decodeDirection,
     encode: directionWords.encode,
+    isShown: (given) => recipeOf(given).direction === given.direction,
   },
   trained: {
     parameter: 'trained',
@@ -181,6 +201,14 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: decodeTrained,
     encode: trainingWords.encode,
     isShown: (given) => recipeOf(given).trained === given.trained,
+  },
+  open: {
+    parameter: 'open',
+    fallback: () => null,
+    decode: (raw, given) =>
+      placesOf(recipeOf(given)).includes(raw) ? { value: raw } : { ignored: { reason: 'value' } },
+    encode: (value) => value ?? '',
+    isShown: (given) => placesOf(recipeOf(given)).includes(given.open ?? ''),
   },
   text: {
     parameter: 'text',

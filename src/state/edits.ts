@@ -1,8 +1,9 @@
 /** Edits of the text and their history. */
 import { wordsInFront } from '../scenarios/reading.ts';
-import { pinnedAtFirst, scenarioOf, type Choices } from './choices.ts';
+import { pinnedAtFirst, readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { openingOf } from './offers.ts';
 import { readingOfChoices } from './position.ts';
+import { checkText } from './sentence.ts';
 import type { Edited, State } from './store.ts';
 
 const MOST_UNDONE = 100;
@@ -73,11 +74,22 @@ export function openScenario({ choices }: State, scenario: string): Partial<Stat
   return { choices: opened, playback: 'stopped', past: [], future: [] };
 }
 
+/**
+ * A text of the history, as it was. A network that reads both ways gives way to a forward one where
+ * unknown words stand behind the blank: only that one can leave them unread.
+ */
+function restore(choices: Choices, edited: Edited): Choices {
+  const restored = { ...choices, ...edited };
+  const bidirectional = readsBothWays(restored);
+  const isReadable = checkText(scenarioOf(restored), restored.text, bidirectional).ok;
+  return isReadable ? restored : { ...restored, direction: 'forward' };
+}
+
 export function undoEdit({ choices, past, future }: State): Partial<State> {
   const before = past.at(-1);
   if (before === undefined) return {};
   return {
-    choices: { ...choices, ...before },
+    choices: restore(choices, before),
     playback: 'stopped',
     past: past.slice(0, -1),
     future: [editedOf(choices), ...future],
@@ -88,7 +100,7 @@ export function redoEdit({ choices, past, future }: State): Partial<State> {
   const [after, ...rest] = future;
   if (after === undefined) return {};
   return {
-    choices: { ...choices, ...after },
+    choices: restore(choices, after),
     playback: 'stopped',
     past: [...past, editedOf(choices)],
     future: rest,

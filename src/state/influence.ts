@@ -6,7 +6,7 @@ import type { Scenario } from '../scenarios/contract.ts';
 import { replacementsOf } from '../scenarios/kinds.ts';
 import { toTokens } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
-import type { NetworkReading } from './scene.ts';
+import type { Answer } from './scene.ts';
 import { readText } from './sentence.ts';
 
 /** By step. */
@@ -45,8 +45,12 @@ export interface Influences {
 
 /** What to measure; undefined where nothing is answered. */
 export const influenceTaskOf = memoize(
-  (network: NetworkReading, scenario: Scenario, text: string): InfluenceTask | undefined => {
-    const { answer, model } = network;
+  (
+    model: Model,
+    answer: Answer | undefined,
+    scenario: Scenario,
+    text: string,
+  ): InfluenceTask | undefined => {
     const [likeliest] = answer?.top ?? [];
     if (answer === undefined || likeliest === undefined) return undefined;
     const { words } = readText(scenario, text, model.architecture.bidirectional);

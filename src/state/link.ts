@@ -95,6 +95,7 @@ export function decodeLink(
       layers: decode('layers'),
       direction: decode('direction'),
       trained: decode('trained'),
+      open: decode('open'),
       text: decode('text'),
       step: decode('step'),
       phase: decode('phase'),

@@ -1,8 +1,9 @@
 /** What there is to choose from: the scenarios, and the networks that each of them ships. */
 import { cells } from '../engine/cells/index.ts';
-import type { Variant } from '../scenarios/contract.ts';
+import type { Recipe, Variant } from '../scenarios/contract.ts';
 import { findScenario } from '../scenarios/index.ts';
-import { scenarioOf, TRAININGS, type Choices } from './choices.ts';
+import { DIRECTIONS, recipeOf, scenarioOf, TRAININGS, type Choices } from './choices.ts';
+import { checkText } from './sentence.ts';
 
 export { scenarioIds } from '../scenarios/index.ts';
 
@@ -14,23 +15,64 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   return { scenario: id, text: openingText, pin: openingPin, step: null, unit: null };
 }
 
-export interface OfferedCell {
-  readonly name: string;
-  /** The ways in which it was trained; none if the scenario does not ship it. */
-  readonly trained: readonly Variant['trained'][];
+/** Why a network cannot be chosen now. */
+export type Obstacle =
+  /** The scenario ships no such network. */
+  | 'notShipped'
+  /** It ships none that reads both ways: its networks are there to continue a text. */
+  | 'continuesOnly'
+  /** Words that the network does not know stand behind the blank, where it would read them. */
+  | 'unknownWords';
+
+/** One position of a switch. */
+export interface Offer<Value> {
+  readonly value: Value;
+  readonly obstacle: Obstacle | undefined;
 }
 
-/** Every cell, with what is shipped of it for a scenario, a number of layers and a direction. */
-export function offeredCells(
-  given: Pick<Choices, 'scenario' | 'layers' | 'direction'>,
-): readonly OfferedCell[] {
-  const shipped = scenarioOf(given).recipes.filter(
-    ({ layers, direction }) => layers === given.layers && direction === given.direction,
-  );
-  return cells.map(({ name }) => ({
-    name,
-    trained: TRAININGS.filter((trained) =>
-      shipped.some((recipe) => recipe.cell === name && recipe.trained === trained),
-    ),
-  }));
+export interface NetworkOffers {
+  /** The network that is shown. */
+  readonly shown: Recipe;
+  readonly cells: readonly Offer<string>[];
+  readonly layers: readonly Offer<number>[];
+  readonly directions: readonly Offer<Variant['direction']>[];
+  readonly trainings: readonly Offer<Variant['trained']>[];
+}
+
+const LAYERS = [1, 2, 3] as const;
+
+type NetworkChoices = Pick<
+  Choices,
+  'scenario' | 'cell' | 'layers' | 'direction' | 'trained' | 'text'
+>;
+
+/** Every position of the switches, each beside all that is chosen on the others. */
+export function offersOf(given: NetworkChoices): NetworkOffers {
+  const scenario = scenarioOf(given);
+  const { recipes } = scenario;
+  const shown = recipeOf(given);
+  const { cell, layers, direction } = shown;
+  const obstacleTo = (wanted: Partial<Variant>): Obstacle | undefined => {
+    const other = { cell, layers, direction, ...wanted };
+    const isShipped = recipes.some(
+      (recipe) =>
+        recipe.cell === other.cell &&
+        recipe.layers === other.layers &&
+        recipe.direction === other.direction &&
+        recipe.trained === (other.trained ?? recipe.trained),
+    );
+    return isShipped ? undefined : 'notShipped';
+  };
+  const obstacleToDirection = (wanted: Variant['direction']): Obstacle | undefined => {
+    if (!recipes.some((recipe) => recipe.direction === wanted)) return 'continuesOnly';
+    const isReadable = checkText(scenario, given.text, wanted === 'bidirectional').ok;
+    return obstacleTo({ direction: wanted }) ?? (isReadable ? undefined : 'unknownWords');
+  };
+  return {
+    shown,
+    cells: cells.map(({ name }) => ({ value: name, obstacle: obstacleTo({ cell: name }) })),
+    layers: LAYERS.map((count) => ({ value: count, obstacle: obstacleTo({ layers: count }) })),
+    directions: DIRECTIONS.map((each) => ({ value: each, obstacle: obstacleToDirection(each) })),
+    trainings: TRAININGS.map((trained) => ({ value: trained, obstacle: obstacleTo({ trained }) })),
+  };
 }

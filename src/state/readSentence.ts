@@ -1,4 +1,4 @@
-/** A network reads the sentence: its trace, its predictions and its answer. */
+/** A network reads the sentence: its trace, its predictions and its answers. */
 import { cellNamed } from '../engine/cells/index.ts';
 import { topWords } from '../engine/predict.ts';
 import { runTrace, type Trace } from '../engine/trace.ts';
@@ -7,12 +7,16 @@ import type { Scenario } from '../scenarios/contract.ts';
 import { wordsInFront } from '../scenarios/reading.ts';
 import { toTokens } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
-import type { Answer, NetworkReading } from './scene.ts';
+import { placeOf } from './places.ts';
+import type { Answer, NetworkReading, SentenceReading } from './scene.ts';
 import { readText } from './sentence.ts';
 
 const WORDS_SHOWN = 5;
 
-function predictionsOf(trace: Trace, vocabulary: readonly string[]): NetworkReading['predictions'] {
+function predictionsOf(
+  trace: Trace,
+  vocabulary: readonly string[],
+): SentenceReading['predictions'] {
   const { logits, steps } = trace;
   if (logits === undefined) return [];
   return Array.from({ length: steps }, (_, step) =>
@@ -22,28 +26,45 @@ function predictionsOf(trace: Trace, vocabulary: readonly string[]): NetworkRead
 
 /** Computed once a network and text; kept for a few, so that switching back costs nothing. */
 export const readSentence = memoize(
-  (opened: OpenedModel, scenario: Scenario, text: string): NetworkReading => {
+  (opened: OpenedModel, scenario: Scenario, text: string): SentenceReading => {
     const { architecture } = opened.model;
-    const { vocabulary = [] } = architecture;
-    const reading = readText(scenario, text, architecture.bidirectional);
+    const { vocabulary = [], bidirectional } = architecture;
+    const reading = readText(scenario, text, bidirectional);
     const trace = runTrace(opened.model, { tokens: toTokens(reading.words, vocabulary) });
     const predictions = predictionsOf(trace, vocabulary);
-    const [blank] = reading.answers;
     const read = reading.words.slice(wordsInFront(vocabulary).length);
-    const answer: Answer | undefined = blank && {
-      step: blank.step,
-      top: predictions[blank.step] ?? [],
-      right: scenario.rightAnswer(read, blank.position),
-    };
+    const answers = reading.answers.map(({ step, position }): Answer => ({
+      step,
+      top: predictions[step] ?? [],
+      right: scenario.rightAnswer(read, position),
+    }));
     return {
       model: opened.model,
       cell: cellNamed(architecture.cell),
       card: opened.card,
       trace,
-      layer: trace.layers.findLast((layer) => layer.direction === 'forward')!,
-      answer,
-      predictions,
+      answers,
+      // What both directions know of a word's place is no word after it.
+      predictions: bidirectional ? [] : predictions,
     };
   },
   8,
+);
+
+/** Such as 2 of [1, 4] at step 3: the index of the answer nearest to a step. */
+export function nearestAnswer({ answers }: SentenceReading, step: number): number {
+  const distance = (index: number): number => Math.abs(answers[index]!.step - step);
+  return answers.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
+}
+
+/** Looks into one place of a network (the usual one if it has no such place), and at one answer. */
+export const lookInto = memoize(
+  (reading: SentenceReading, place: string | null, answer: number): NetworkReading => ({
+    ...reading,
+    layer:
+      reading.trace.layers.find((layer) => placeOf(layer) === place) ??
+      reading.trace.layers.findLast((layer) => layer.direction === 'forward')!,
+    answer: reading.answers[answer],
+  }),
+  16,
 );

@@ -15,6 +15,8 @@ export interface Chip {
   /** The step that a click goes to; a blank's is the step that answers it. */
   readonly step: number;
   readonly role: 'start' | 'word' | 'blank' | 'notRead';
+  /** Whether its step is its own; a network that reads both ways reads blanks too. */
+  readonly isRead: boolean;
   /** Where it stands in the text, counted from 0 without the start token; null for the start. */
   readonly position: number | null;
   /** The words that could have stood here, its own included; empty for frame words. */
@@ -31,16 +33,23 @@ export interface Answer {
 }
 
 /** A network that has read the sentence. */
-export interface NetworkReading {
+export interface SentenceReading {
   readonly model: Model;
   readonly cell: Cell;
   readonly card: ModelCard | undefined;
   readonly trace: Trace;
+  /** What it answers at the blanks, from the first to the last. */
+  readonly answers: readonly Answer[];
+  /** By step, five each: the likeliest next words; none where a network only fills in blanks. */
+  readonly predictions: readonly (readonly WordProbability[])[];
+}
+
+/** The same with what is looked at. */
+export interface NetworkReading extends SentenceReading {
   /** The direction and layer that is open. */
   readonly layer: LayerTrace;
+  /** At the blank nearest to the current step; undefined without a blank. */
   readonly answer: Answer | undefined;
-  /** The likeliest next words after every step, five each. */
-  readonly predictions: readonly (readonly WordProbability[])[];
 }
 
 /** What is there of the simple RNN that stands beside the shown network. */

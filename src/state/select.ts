@@ -1,7 +1,6 @@
 /** What follows from the choices and the networks that are there: the scene. */
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { arrayOf } from '../engine/cells/access.ts';
-import { shareOverTime } from '../engine/provenance.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
 import { modelFileName } from '../scenarios/variants.ts';
 import { chipsOf } from './chips.ts';
@@ -16,8 +15,9 @@ import {
 import { memoize } from './memoize.ts';
 import type { ModelProblem, ModelState, ModelStates } from './models.ts';
 import { phaseIn, positionOf } from './position.ts';
-import { readSentence } from './readSentence.ts';
+import { lookInto, nearestAnswer, readSentence } from './readSentence.ts';
 import type { Foil, NetworkReading, Scene } from './scene.ts';
+import { pinnedShareOf } from './shares.ts';
 
 /** The scene, or why there is none yet; while a network loads, the scene before it stays. */
 export type SceneState =
@@ -35,13 +35,21 @@ function stateOf(models: ModelStates, scenario: Scenario, variant: Variant): Mod
 function chosenReading(choices: Choices, models: ModelStates): NetworkReading | undefined {
   const scenario = scenarioOf(choices);
   const state = stateOf(models, scenario, recipeOf(choices));
-  return state.status === 'ready' ? readSentence(state.opened, scenario, choices.text) : undefined;
+  if (state.status !== 'ready') return undefined;
+  const reading = readSentence(state.opened, scenario, choices.text);
+  return lookInto(reading, choices.open, nearestAnswer(reading, positionOf(choices).step));
 }
 
-function foilOfChoices(choices: Choices, models: ModelStates): Foil | undefined {
+/** The foil of the chosen network at the same blank. */
+function foilOfChoices(
+  choices: Choices,
+  models: ModelStates,
+  network: NetworkReading,
+): Foil | undefined {
   const scenario = scenarioOf(choices);
-  const variant = foilOf(scenario);
-  return variant && foilFrom(stateOf(models, scenario, variant), scenario, choices.text);
+  const variant = foilOf(scenario, recipeOf(choices));
+  const answer = nearestAnswer(network, positionOf(choices).step);
+  return variant && foilFrom(stateOf(models, scenario, variant), scenario, choices.text, answer);
 }
 
 /** The influence to measure for the chosen network, if it is there and answers. */
@@ -50,7 +58,8 @@ export function chosenInfluenceTask(
   models: ModelStates,
 ): InfluenceTask | undefined {
   const network = chosenReading(choices, models);
-  return network && influenceTaskOf(network, scenarioOf(choices), choices.text);
+  if (network === undefined) return undefined;
+  return influenceTaskOf(network.model, network.answer, scenarioOf(choices), choices.text);
 }
 
 const NO_INFLUENCE: Influence = new Map();
@@ -59,11 +68,6 @@ const NO_INFLUENCE: Influence = new Map();
 function influenceOf(task: InfluenceTask | undefined, found: FoundInfluence): Influence {
   return task !== undefined && found.task === task ? found.influence : NO_INFLUENCE;
 }
-
-const pinnedShareOf = memoize(
-  ({ cell, layer }: NetworkReading, pin: number) => shareOverTime(cell, layer, pin),
-  4,
-);
 
 /** The index of the largest size in one row of [steps, units]; undefined where all are zero. */
 function largestInRow(values: Float64Array, step: number, units: number): number | undefined {
@@ -129,14 +133,14 @@ function sceneOf(
   const { bidirectional } = network.model.architecture;
   const { step } = positionOf(choices);
   const pin = choices.pin !== null && choices.pin < network.trace.steps ? choices.pin : null;
-  const pinnedShare = pin === null ? undefined : pinnedShareOf(network, pin);
-  const task = influenceTaskOf(network, scenario, choices.text);
+  const pinnedShare = pin === null ? undefined : pinnedShareOf(network.cell, network.layer, pin);
+  const task = influenceTaskOf(network.model, network.answer, scenario, choices.text);
   const chosen = choices.unit !== null && choices.unit < network.layer.units ? choices.unit : null;
   return sceneFrom(
     scenario,
     chipsOf(scenario, choices.text, bidirectional),
     network,
-    foilOfChoices(choices, models),
+    foilOfChoices(choices, models, network),
     step,
     phaseIn(network.cell, choices.phase),
     pin,

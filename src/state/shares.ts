@@ -1,7 +1,18 @@
 /** What stands against the pinned word in the memory. */
-import { memoryOf, sharesAt } from '../engine/provenance.ts';
+import type { Cell } from '../engine/cells/contract.ts';
+import { memoryOf, shareOverTime, sharesAt } from '../engine/provenance.ts';
+import type { LayerTrace } from '../engine/trace.ts';
 import { memoize } from './memoize.ts';
 import type { NetworkReading } from './scene.ts';
+
+/**
+ * What the pinned step wrote in one place of the network and how it is diluted, [steps, units];
+ * undefined without a memory. Kept for every layer and direction of a network.
+ */
+export const pinnedShareOf = memoize(
+  (cell: Cell, layer: LayerTrace, pin: number) => shareOverTime(cell, layer, pin),
+  8,
+);
 
 /** The step whose share goes most against the pinned one. */
 export interface Cancellation {

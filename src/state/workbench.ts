@@ -44,8 +44,9 @@ export function createWorkbench({ environment, bar, storage, fetcher }: Surround
   const requestNetworks = (): void => {
     const { choices: now } = store.getState();
     const scenario = scenarioOf(now);
-    const foil = foilOf(scenario);
-    models.request(scenario, recipeOf(now));
+    const recipe = recipeOf(now);
+    const foil = foilOf(scenario, recipe);
+    models.request(scenario, recipe);
     if (foil !== undefined) models.request(scenario, foil);
   };
   const measureInfluence = (): void => {

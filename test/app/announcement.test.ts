@@ -85,3 +85,26 @@ describe('a step is announced', () => {
     bench.actions.choose({ cell: 'lstm' });
   });
 });
+
+describe('in a network of several layers and directions', () => {
+  it('a step is announced with the place that is open, and with an answer only at a blank', async () => {
+    bench.actions.choose({ layers: 2, direction: 'bidirectional' });
+    bench.actions.openPlace('1r');
+    await vi.waitUntil(() =>
+      Object.values(bench.models.states.getState()).every((each) => each?.status === 'ready'),
+    );
+    const france = announcementOf(sceneAt(5), textFor('en'));
+    expect(france).toMatch(/^Step 5, France\. Layer 1, reads backwards\. Keeps /);
+    expect(france).toMatch(/ No answer here\.$/);
+    expect(announcementOf(sceneAt(5), textFor('zh-CN'))).toMatch(
+      /^第 5 步，France。第 1 层，从右往左读。.*这里没有答案。$/,
+    );
+    const blank = announcementOf(sceneAt(24), textFor('en'));
+    expect(blank).toMatch(/^Step 24, blank\. .* Answers .+ percent\.$/);
+    bench.actions.choose({ direction: 'forward' });
+    await vi.waitUntil(() =>
+      Object.values(bench.models.states.getState()).every((each) => each?.status === 'ready'),
+    );
+    expect(announcementOf(sceneAt(5), textFor('en'))).toMatch(/^Step 5, France\. Layer 2\. Keeps/);
+  });
+});

@@ -59,6 +59,19 @@ describe('the keys of the page', () => {
     expect(bench.store.getState().choices.pin).toBe(null);
   });
 
+  it('open the next and the previous layer and direction', () => {
+    bench.actions.choose({ layers: 2, direction: 'bidirectional' });
+    const open = () => bench.store.getState().choices.open;
+    press('l');
+    expect(open()).toBe('2r');
+    press('l');
+    expect(open()).toBe('1');
+    press('L', 'body', { shiftKey: true });
+    expect(open()).toBe('2r');
+    press('l', 'textarea');
+    expect(open()).toBe('2r');
+  });
+
   it('undo and redo edits', () => {
     bench.actions.replaceWord(4, 'Spain');
     press('z', 'body', { ctrlKey: true });

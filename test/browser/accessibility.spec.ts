@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { linkTo, nameOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
+import { linkTo, nameOf, networkOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
@@ -76,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`axe finds nothing at ${viewport.width} px in the ${colorScheme} theme`, () => {
       test.use({ colorScheme, viewport });
 
-      for (const network of [readableLstm, simpleRnn]) {
+      for (const network of [readableLstm, simpleRnn, networkOf('lstm', 3, 'bidirectional')]) {
         test(`with the ${nameOf(network)}`, async ({ workbench, page }) => {
           await workbench.open(linkTo(network, { nonsense: 1 }));
           expect(await violations(page)).toEqual([]);

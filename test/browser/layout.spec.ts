@@ -1,4 +1,4 @@
-import { linkTo, nameOf, networks, readableLstm } from './shippedNetwork.ts';
+import { linkTo, nameOf, networkOf, networks, readableLstm } from './shippedNetwork.ts';
 import { boxesOf, outside } from './boxes.ts';
 import { beyond, collidingLabels, collidingWords, cutElements, cutPanels } from './collisions.ts';
 import { languages } from './texts.ts';
@@ -12,8 +12,15 @@ const PHONE = { width: 360, height: 740 };
 const LONG_WORDS =
   'I was raised in Portugal by my grandparents. My childhood holiday travelled to Portugal. I speak fluent ___';
 
+/** Those of one layer, and the others with the most to show in each number of folds. */
+const shownNetworks = [
+  ...networks,
+  networkOf('lstm', 3),
+  networkOf('peephole-lstm', 2, 'bidirectional'),
+];
+
 for (const text of languages) {
-  for (const network of networks) {
+  for (const network of shownNetworks) {
     test(`${nameOf(network)} in ${text.language}: the first screen fits, nothing collides`, async ({
       workbench,
       page,
@@ -44,7 +51,7 @@ for (const text of languages) {
       test('the page never scrolls sideways, and nothing collides', async ({ workbench, page }) => {
         const shown = workbench.speaking(text);
         const found: Record<string, unknown> = {};
-        for (const network of networks) {
+        for (const network of [...shownNetworks, networkOf('rnn', 3, 'bidirectional')]) {
           await shown.open(linkTo(network, { lang: text.language }));
           const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
           problems.push(...(await cutElements(page, '.timeline, .cell-plot')));

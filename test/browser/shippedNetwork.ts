@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cellNamed } from '../../src/engine/cells/index.ts';
 import { signalWithRole, type Cell } from '../../src/engine/cells/contract.ts';
 import { influenceByReplacement } from '../../src/engine/influence.ts';
-import type { Model } from '../../src/engine/model.ts';
+import { BLANK, type Model } from '../../src/engine/model.ts';
 import { topWords, type WordProbability } from '../../src/engine/predict.ts';
 import { runTrace, type LayerTrace, type Trace } from '../../src/engine/trace.ts';
 import { openModel } from '../../src/formats/openModel.ts';
@@ -12,13 +12,32 @@ import { replacementsOf } from '../../src/scenarios/kinds.ts';
 import { readingOf } from '../../src/scenarios/reading.ts';
 import { tokenize, toTokens } from '../../src/scenarios/tokens.ts';
 import { modelFileName, shippedVariants } from '../../src/scenarios/variants.ts';
+import { placeOf, usualPlace } from '../../src/state/places.ts';
 import { english, type PageText } from './texts.ts';
 
-export const networks: readonly Variant[] = shippedVariants(france);
+export const allNetworks: readonly Variant[] = shippedVariants(france);
+
+/** Those of one layer that continue a text. */
+export const networks = allNetworks.filter(
+  ({ layers, direction }) => layers === 1 && direction === 'forward',
+);
 
 /** A network's name in the titles of tests. */
-export function nameOf({ cell, trained }: Variant): string {
-  return `${trained} ${cell}`;
+export function nameOf({ cell, layers, direction, trained }: Variant): string {
+  const stack = layers === 1 ? '' : ` of ${layers} layers`;
+  const ways = direction === 'forward' ? '' : ' that reads both ways';
+  return `${trained} ${cell}${stack}${ways}`;
+}
+
+/** The network of a cell with so many layers; the readable one where there are two. */
+export function networkOf(
+  cell: string,
+  layers: number,
+  direction: Variant['direction'] = 'forward',
+): Variant {
+  return allNetworks.find(
+    (each) => each.cell === cell && each.layers === layers && each.direction === direction,
+  )!;
 }
 
 export const readableLstm = networks.find((each) => nameOf(each) === 'readable lstm')!;
@@ -47,11 +66,15 @@ export interface Reading {
   readonly influence: ReadonlyMap<number, number>;
 }
 
-/** Fetches a network's weights from where the page gets them, and reads a text with them. */
+/**
+ * Fetches a network's weights from where the page gets them, reads a text with them and looks into
+ * a layer and direction: the top one reading forward, unless `open` names another.
+ */
 export async function readWith(
   page: Page,
   network: Variant,
   text: string = france.openingText,
+  open = usualPlace(network),
 ): Promise<Reading> {
   const response = await page.request.get(`./models/${modelFileName(france.id, network)}`);
   const { model } = openModel(await response.body());
@@ -64,7 +87,7 @@ export async function readWith(
   return {
     model,
     cell: cellNamed(cell),
-    layer: trace.layers.findLast(({ direction }) => direction === 'forward')!,
+    layer: trace.layers.find((layer) => placeOf(layer) === open)!,
     trace,
     words,
     answerStep,
@@ -78,9 +101,14 @@ export async function readWith(
   };
 }
 
-/** A signal of one unit; zero before the first step. */
-export function valueOf({ layer }: Reading, signal: string, step: number, unit: number): number {
-  return step < 0 ? 0 : layer.signals[signal]![step * layer.units + unit]!;
+/** A signal of one unit; zero before the first step, and behind the last one. */
+export function valueOf(
+  { layer, trace }: Reading,
+  signal: string,
+  step: number,
+  unit: number,
+): number {
+  return step < 0 || step >= trace.steps ? 0 : layer.signals[signal]![step * layer.units + unit]!;
 }
 
 /** The same of all units. */
@@ -126,5 +154,6 @@ export function spaced(text: string): string {
 
 /** A step's word as the page writes it. */
 export function shownWord({ words }: Reading, step: number, text: PageText = english): string {
+  if (words[step] === BLANK) return text('word.blank');
   return step === 0 ? text('word.start') : france.display(words[step]!);
 }

@@ -53,6 +53,8 @@ export function equationLines(reading: Reading, { step, phase, unit }: Place): s
 /** The pre-activations of a phase, taken apart by what they read. */
 export function partLines(reading: Reading, { step, phase, unit }: Place): string[] {
   const computes = reading.cell.phases.find(({ id }) => id === phase)!.computes;
+  const { layer: below } = reading.layer;
+  const isBackward = reading.layer.direction === 'backward';
   return computes
     .filter((signal) => signal.endsWith('PreActivation'))
     .map((signal) => {
@@ -68,6 +70,9 @@ export function partLines(reading: Reading, { step, phase, unit }: Place): strin
         hidden: sum('hiddenState'),
         memory: sum('cellState'),
         bias: sum(undefined),
+        source:
+          below === 0 ? text('equation.fromWord') : text('equation.fromLayer', { layer: below }),
+        before: text(isBackward ? 'equation.hiddenFromRight' : 'equation.hiddenBefore'),
       });
     });
 }
@@ -134,14 +139,17 @@ const columns: Readonly<Record<string, readonly [signal: string, back: 0 | 1]>> 
   'C, before': ['cellState', 1],
   'C, after': ['cellState', 0],
   'h, before': ['hiddenState', 1],
+  'C, from the right': ['cellState', 1],
+  'h, from the right': ['hiddenState', 1],
   'h, after': ['hiddenState', 0],
 };
 
 /** The columns that the table has for a cell, in any order. */
-export function columnsOf({ cell }: Reading): string[] {
+export function columnsOf({ cell, layer }: Reading): string[] {
   const signals = new Set(cell.signals.map(({ id }) => id));
+  const foreign = layer.direction === 'backward' ? /before/ : /from the right/;
   return Object.entries(columns)
-    .filter(([, [signal]]) => signals.has(signal))
+    .filter(([name, [signal]]) => signals.has(signal) && !foreign.test(name))
     .map(([name]) => name);
 }
 
@@ -150,7 +158,8 @@ export function stepRows(reading: Reading, step: number, head: readonly string[]
   return Array.from({ length: reading.layer.units }, (_, unit) => {
     const values = head.slice(1).map((name) => {
       const [signal, back] = columns[name]!;
-      return text.number(valueOf(reading, signal, step - back, unit));
+      const at = reading.layer.direction === 'backward' ? step + back : step - back;
+      return text.number(valueOf(reading, signal, at, unit));
     });
     return [String(unit + 1), ...values];
   });

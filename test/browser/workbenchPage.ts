@@ -145,6 +145,11 @@ export class Workbench {
     return rows;
   }
 
+  /** The head of a layer and direction in the score, by its name in words. */
+  place(name: string): Locator {
+    return this.section('score').getByRole('button', { name, exact: true });
+  }
+
   get scoreTable(): Locator {
     return this.page.getByRole('region', { name: this.text('score.table') }).getByRole('table');
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnLayout } from '../../src/draw/columns.ts';
-import { beltOf, layoutScore, unitOrder } from '../../src/draw/score.ts';
+import { beltOf, layoutScore, layoutSummary, unitOrder } from '../../src/draw/score.ts';
 import { cellNamed } from '../../src/engine/cells/index.ts';
 import type { LayerTrace } from '../../src/engine/trace.ts';
 
@@ -26,6 +26,13 @@ const layer = layerOf({
   forgetGate: [1, 1, 1, 1, 1, 0.2, 1, 1, 1, 1, 0.1, 1],
   written: [0, 0.5, 0, 0.8, 0, 0, 0, 0, 0, 0, 0, 0.1],
 });
+
+/** The outline's thickness at a place, where it is level. */
+function thicknessAt(path: string, xPx: number): number {
+  const numbers = [...path.matchAll(/-?\d+(\.\d+)?/g)].map((match) => Number(match[0]));
+  const ys = numbers.filter((_, at) => at % 2 === 1 && Math.abs(numbers[at - 1]! - xPx) < 0.01);
+  return ys.length === 0 ? 0 : Math.max(...ys) - Math.min(...ys);
+}
 
 /** The y coordinates that a path visits, above and below its line. */
 function spread(path: string): number {
@@ -82,6 +89,58 @@ describe('the memory score', () => {
       [1, 'written 0'],
       [2, 'forgotten 3'],
     ]);
+  });
+
+  it('lets what a backward layer writes run on to the left, and nothing to the right', () => {
+    const backward: LayerTrace = {
+      ...layerOf({
+        cellState: [0.8, 0, 0, 0.8, 0, 0, 0.8, 0, 0, 0, 0, 0],
+        forgetGate: Array<number>(12).fill(1),
+        written: [0, 0, 0, 0, 0, 0, 0.8, 0, 0, 0, 0, 0],
+      }),
+      direction: 'backward',
+    };
+    const line = layoutScore(lstm, backward, null, undefined, columns, 30).lines[0]!;
+    const xs = [...line.memoryPath.matchAll(/(-?\d+(?:\.\d+)?),/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(Math.min(...xs)).toBe(0);
+    expect(Math.max(...xs)).toBeCloseTo(columns.centerOf(2) + 0.3 * columns.columnWidthPx);
+    expect(thicknessAt(line.memoryPath, columns.centerOf(2))).toBeCloseTo(10 * 0.86, 1);
+    expect(thicknessAt(line.memoryPath, 0)).toBeCloseTo(10 * 0.86, 1);
+  });
+
+  it('sets the forgetting of a step before its writing, as time runs', () => {
+    const both = {
+      cellState: [0, 0, 0, 0.5, 0, 0, 0.5, 0, 0, 0.5, 0, 0],
+      forgetGate: [1, 1, 1, 0.1, 1, 1, 0.1, 1, 1, 1, 1, 1],
+      written: [0.5, 0, 0, 0.5, 0, 0, 0.5, 0, 0, 0.5, 0, 0],
+    };
+    const placesIn = (direction: LayerTrace['direction']) => {
+      const layer = { ...layerOf(both), direction };
+      const line = layoutScore(lstm, layer, null, undefined, columns, 30).lines[0]!;
+      const at = (kind: string) =>
+        line.dots.find(
+          (dot) => dot.kind === kind && dot.step === 1 + Number(direction === 'forward'),
+        )!.xPx;
+      return [at('forgotten'), at('written')] as const;
+    };
+    const [forgotten, written] = placesIn('forward');
+    expect(forgotten).toBeLessThan(written);
+    const [forgottenBack, writtenBack] = placesIn('backward');
+    expect(forgottenBack).toBeGreaterThan(writtenBack);
+  });
+
+  it('folds a layer to one line of all that it holds, and of what the pinned step put there', () => {
+    const share = Float64Array.from([0, 0, 0, 0.8, 0, 0, 0.4, 0, 0, 0.4, 0, 0]);
+    const { memoryPath, pinnedPath } = layoutSummary(lstm, layer, share, columns, 20);
+    const full = 20 * 0.86;
+    const end = columns.widthPx;
+    expect(thicknessAt(memoryPath, columns.centerOf(1))).toBeCloseTo(full, 1);
+    expect(thicknessAt(memoryPath, columns.centerOf(0))).toBeCloseTo((full * 0.5) / 1.3, 1);
+    expect(thicknessAt(memoryPath, end)).toBeCloseTo((full * 0.85) / 1.3, 1);
+    expect(thicknessAt(pinnedPath, end)).toBeCloseTo((full * 0.4) / 1.3, 1);
+    expect(layoutSummary(lstm, layer, undefined, columns, 20).pinnedPath).toBe('');
   });
 
   it('puts the dots in the middle of their columns', () => {

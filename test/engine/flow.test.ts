@@ -6,6 +6,7 @@ import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
 import { interpretLayer } from './interpret.ts';
 import { randomModel, randomRows, randomStates } from './randomModel.ts';
+import { check, larger, setups } from './setups.ts';
 
 const TOLERANCE = 1e-12;
 const STEPS = 6;
@@ -44,6 +45,16 @@ describe.each(cells.map((cell): [string, Cell] => [cell.name, cell]))(
     it.each([false, true])('both ways %s', (bidirectional) => {
       expectSameNumbers(cell, { ...sizes, units: 4, bidirectional }, 1);
       expectSameNumbers(cell, { ...sizes, units: 5, bidirectional }, 3);
+    });
+
+    it('for any sizes and layers, both ways', () => {
+      for (const grown of [setups(), setups().map(larger)]) {
+        check(
+          grown,
+          ({ architecture }) => expectSameNumbers(cell, { ...architecture, cell: cell.name }, 1),
+          40,
+        );
+      }
     });
 
     it('names every signal before it is used, and only what there is', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/engine/random.ts';
 import type { Architecture, Model } from '../../src/engine/model.ts';
@@ -5,6 +6,7 @@ import { runTrace } from '../../src/engine/trace.ts';
 import { finalState, largestDifference, type Rows } from './golden.ts';
 import { runOnnxLayer } from './onnxLayer.ts';
 import { architectures, randomModel, randomRows, randomStates, titled } from './randomModel.ts';
+import { larger, setups } from './setups.ts';
 
 const TOLERANCE = 1e-5;
 const STEPS = 7;
@@ -61,3 +63,16 @@ it.each(titled(networks.filter((network) => network.layers === 1)))(
     await expectAgreement(randomModel(random, network, 3), vectors, randomStates(random, network));
   },
 );
+
+it('ONNX Runtime agrees for any sizes, layers, directions and cells', async () => {
+  const property = fc.asyncProperty(
+    setups().map(larger),
+    async ({ architecture, steps, random }) => {
+      const vectors = randomRows(random, steps, architecture.inputs, 2);
+      // The more units, the smaller the weights: chaos would magnify the rounding of float32.
+      const model = randomModel(random, architecture, 1 / Math.sqrt(architecture.units));
+      await expectAgreement(model, vectors, randomStates(random, architecture));
+    },
+  );
+  await fc.assert(property, { numRuns: 40, seed: 20260701 });
+});

@@ -34,6 +34,13 @@ export function setups(fixed: Partial<Architecture> = {}): fc.Arbitrary<Setup> {
     }));
 }
 
+/** The same network with more of everything: sizes at which sums are computed side by side. */
+export function larger({ architecture, steps, random }: Setup): Setup {
+  const units = 4 * architecture.units + (steps % 4);
+  const inputs = 3 * architecture.inputs + (units % 3);
+  return { architecture: { ...architecture, units, inputs }, steps: 2 * steps + 1, random };
+}
+
 export function check(
   arbitrary: fc.Arbitrary<Setup>,
   property: (setup: Setup) => void,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
 import { BLANK } from '../../src/engine/model.ts';
 import { france } from '../../src/scenarios/france/index.ts';
+import { loadScenario } from '../../src/scenarios/index.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import {
   choiceKeys,
@@ -13,6 +14,7 @@ import {
   TRAININGS,
   type Choices,
 } from '../../src/state/choices.ts';
+import { placesOf } from '../../src/state/places.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
 import { ENGLISH } from './testWorkbench.ts';
@@ -37,12 +39,13 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     trained: fc.constantFrom(...TRAININGS),
     phase: fc.constantFrom(...phases),
     language: fc.constantFrom(...LANGUAGES),
-    places: fc.tuple(fc.nat(), fc.nat(), fc.nat()),
+    places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map(({ text, recipe, trained, phase, language, places, nulls }) => {
-    const steps = readText(france, text, false).words.length;
     const { cell, layers, direction } = recipe;
+    const steps = readText(france, text, direction === 'bidirectional').words.length;
+    const open = [null, ...placesOf(recipe)];
     const network = { cell, layers, direction, trained };
     return {
       ...usual,
@@ -50,6 +53,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       text,
       phase,
       language,
+      open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
       unit: nulls[2] ? null : places[2] % recipeOf({ scenario: france.id, ...network }).units,
@@ -66,6 +70,7 @@ describe('a link', () => {
       layers: 1,
       direction: 'forward',
       trained: 'readable',
+      open: null,
       step: null,
       phase: 'update',
       pin: france.openingPin,
@@ -100,6 +105,30 @@ describe('a link', () => {
     expect(decode({ unit: '7' }).choices.unit).toBe(6);
   });
 
+  it('says which layer and direction is open, but not one that the network does not have', () => {
+    const stacked = { ...usual, layers: 2, direction: 'bidirectional' } as const;
+    const link = encodeLink({ ...stacked, open: '1r' }, ENGLISH);
+    expect(link).toBe('layers=2&direction=bidirectional&open=1r&lang=en');
+    expect(decodeLink(link, ENGLISH)).toEqual({ choices: { ...stacked, open: '1r' }, notes: [] });
+    expect(encodeLink({ ...stacked, open: '3' }, ENGLISH)).not.toContain('open');
+    expect(encodeLink({ ...usual, layers: 2, open: '1r' }, ENGLISH)).not.toContain('open');
+  });
+
+  it('says what is shown where a scenario has no such network', async () => {
+    await loadScenario('counting');
+    const counting = {
+      ...usual,
+      scenario: 'counting',
+      layers: 3,
+      direction: 'bidirectional',
+    } as const;
+    const shown = recipeOf(counting);
+    expect(shown).toMatchObject({ cell: 'lstm', layers: 1, direction: 'forward' });
+    const { notes, choices } = decodeLink(encodeLink(counting, ENGLISH), ENGLISH);
+    expect(recipeOf(choices)).toBe(shown);
+    expect(notes.filter(({ parameter }) => parameter !== 'text')).toEqual([]);
+  });
+
   it('tells no pin from the usual pin', () => {
     expect(encodeLink({ ...usual, pin: null }, ENGLISH)).toContain('pin=none');
     expect(decode({ pin: 'none' }).choices.pin).toBe(null);
@@ -125,11 +154,13 @@ describe('a link that cannot be taken as it stands', () => {
     ['phase', 'sleep', 'value'],
     ['cell', 'transformer', 'value'],
     ['cell', '__proto__', 'value'],
-    ['layers', '2', 'notShipped'],
+    ['layers', '4', 'notShipped'],
     ['layers', '-7', 'value'],
-    ['direction', 'bidirectional', 'notShipped'],
     ['direction', 'up', 'value'],
     ['trained', 'badly', 'value'],
+    ['open', '2', 'value'],
+    ['open', '1r', 'value'],
+    ['open', 'top', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],
     ['text', ' … ', 'empty'],
@@ -139,6 +170,16 @@ describe('a link that cannot be taken as it stands', () => {
     const { choices, notes } = decode({ step: '4', [parameter]: raw });
     expect(notes).toEqual([{ parameter, reason }]);
     if (parameter !== 'step') expect(choices.step).toBe(4);
+  });
+
+  it('notes that a scenario has no network with so many layers, or none that reads both ways', async () => {
+    await loadScenario('counting');
+    const { choices, notes } = decode({ scenario: 'counting', layers: '3' });
+    expect(notes).toEqual([{ parameter: 'layers', reason: 'notShipped' }]);
+    expect(choices.layers).toBe(1);
+    expect(decode({ scenario: 'counting', direction: 'bidirectional' }).notes).toEqual([
+      { parameter: 'direction', reason: 'notShipped' },
+    ]);
   });
 
   it.each([

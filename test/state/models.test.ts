@@ -5,7 +5,8 @@ import { createModels, type Fetcher, type ModelState } from '../../src/state/mod
 import { serveUntrained, untrainedFile } from './testModels.ts';
 import { testBench } from './testWorkbench.ts';
 
-const [readable, plain, , rnn] = france.recipes;
+const [readable, plain] = france.recipes;
+const rnn = france.recipes.find(({ cell }) => cell === 'rnn');
 const readableFile = modelFileName('france', readable!);
 
 async function stateAfter(fetcher: Fetcher): Promise<ModelState | undefined> {

@@ -74,15 +74,30 @@ describe('the scene', () => {
   it('shows the sentence as chips, the blank after the word that answers it', () => {
     const { chips } = scene();
     expect(chips.map(({ word }) => word)).toEqual([...readWords, '___']);
-    expect(chips[0]).toEqual({ word: '<s>', step: 0, role: 'start', position: null, kind: [] });
+    expect(chips[0]).toEqual({
+      word: '<s>',
+      step: 0,
+      role: 'start',
+      isRead: true,
+      position: null,
+      kind: [],
+    });
     expect(chips[5]).toEqual({
       word: 'france',
       step: 5,
       role: 'word',
+      isRead: true,
       position: 4,
       kind: france.kinds['country'],
     });
-    expect(chips.at(-1)).toEqual({ word: '___', step: 23, role: 'blank', position: 23, kind: [] });
+    expect(chips.at(-1)).toEqual({
+      word: '___',
+      step: 23,
+      role: 'blank',
+      isRead: false,
+      position: 23,
+      kind: [],
+    });
   });
 
   it('holds the trace of exactly these words', () => {

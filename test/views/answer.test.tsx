@@ -150,13 +150,44 @@ describe('at any other step', () => {
     expect(panel()).toContain('This text has no blank.');
     expect(screen.queryByRole('button')).toBeNull();
   });
+});
 
-  it('says so where a network answers nothing', async () => {
-    setStage('step=3');
-    await showScene((shown) => (
-      <Answer scene={{ ...shown, network: { ...shown.network, predictions: [] } }} />
-    ));
+describe('a network that reads both ways', () => {
+  const BOTH = 'direction=bidirectional';
+
+  it('answers at the blank, and says that it fills in but cannot continue', async () => {
+    await show(BOTH);
+    expect(heading()).toBe('The word for the blank');
+    expect(scene.step).toBe(24);
+    const { top } = scene.network.answer!;
+    rowsOf('LSTM').forEach((row, index) => {
+      expect(row).toContain(scene.scenario.display(top[index]!.word));
+    });
+    expect(foilReading().model.architecture.bidirectional).toBe(true);
+    expect(panel()).toContain('reads both ways: cannot continue');
+  });
+
+  it('shows no answer at any other word, says why, and leads to the blank', async () => {
+    await show(`${BOTH}&step=11`);
+    expect(heading()).toBe('No answer at “Spain”');
     expect(screen.queryByRole('table')).toBeNull();
-    expect(panel()).toContain('answers only at a blank');
+    expect(panel()).toContain('There is no next word to guess');
+    fireEvent.click(screen.getByRole('button', { name: 'Go to the blank' }));
+    expect(choicesNow().step).toBeNull();
+    expect(screen.getAllByRole('table')).toHaveLength(2);
+  });
+
+  it('says how to put a blank where there is none', async () => {
+    await show(`${BOTH}&text=${encodeURIComponent('I like soup')}`);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(panel()).toContain('write ___ in place of a word');
+  });
+
+  it('leads to the nearest of several blanks', async () => {
+    const text = encodeURIComponent('I grew up in ___. I speak fluent ___');
+    await show(`${BOTH}&step=9&text=${text}`);
+    fireEvent.click(screen.getByRole('button', { name: 'Go to the blank' }));
+    expect(choicesNow().step).toBe(10);
+    expect(heading()).toBe('The word for the blank');
   });
 });

@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { france } from '../../src/scenarios/france/index.ts';
+import { loadScenario } from '../../src/scenarios/index.ts';
 import { scenarioIds } from '../../src/state/offers.ts';
 import { presets } from '../../src/state/presets.ts';
 import { loadPresets } from '../../src/state/presetTable.ts';
@@ -43,13 +44,43 @@ describe('the switches of the network', () => {
     const readable = radio('readable');
     expect(readable.getAttribute('aria-disabled')).toBe('true');
     const reason = document.getElementById(readable.getAttribute('aria-describedby')!);
-    expect(reason?.textContent).toBe('The simple RNN was not trained in this way.');
+    expect(reason?.textContent).toBe('This network was not trained in this way.');
     expect(readable.closest('label')?.title).toBe(reason?.textContent);
 
     fireEvent.click(readable);
     expect(radio('plain').checked).toBe(true);
     fireEvent.click(radio('LSTM'));
     expect(radio('readable').checked).toBe(true);
+  });
+});
+
+describe('layers and direction', () => {
+  it('are chosen by numbers and arrows that have words', () => {
+    show();
+    expect(radio('1 layer').checked).toBe(true);
+    fireEvent.click(radio('3 layers'));
+    expect(choicesNow().layers).toBe(3);
+    expect(radio('reads forward').checked).toBe(true);
+    fireEvent.click(radio('reads both ways'));
+    expect(choicesNow()).toMatchObject({ cell: 'lstm', layers: 3, direction: 'bidirectional' });
+    expect(radio('reads both ways').closest('label')?.textContent).toContain('⇄');
+  });
+
+  it('cannot be chosen where none is shipped, and say why', async () => {
+    await loadScenario('counting');
+    show('scenario=counting&cell=rnn');
+    const reasonOf = (name: string) => {
+      expect(radio(name).getAttribute('aria-disabled')).toBe('true');
+      fireEvent.click(radio(name));
+      return document.getElementById(radio(name).getAttribute('aria-describedby')!)?.textContent;
+    };
+    expect(reasonOf('3 layers')).toBe(
+      'This scenario has no simple RNN with 3 layers that reads forward.',
+    );
+    expect(reasonOf('reads both ways')).toBe(
+      'In this scenario networks continue a text; one that reads both ways cannot.',
+    );
+    expect(choicesNow()).toMatchObject({ layers: 1, direction: 'forward' });
   });
 });
 

@@ -91,3 +91,76 @@ describe('the equation panel', () => {
     expect(line?.startsWith(`${cellState} = `)).toBe(true);
   });
 });
+
+describe('layers above the first, and layers that read backwards', () => {
+  const BOTH = '#layers=2&direction=bidirectional';
+
+  it('say what they take in, and from where', async () => {
+    const top = meaningOf(await sceneOf('#layers=2&phase=takeIn&step=5'), english);
+    expect(top).toContain('For “France”, layer 1 hands up its hidden state: 16 numbers.');
+    expect(top).toContain('The step before hands over its 16.');
+    const both = meaningOf(await sceneOf(`${BOTH}&open=2r&phase=takeIn&step=5`), english);
+    expect(both).toContain('layer 1 hands up the hidden states of both directions: 24 numbers.');
+    expect(both).toContain('The step to its right, which was read before, hands over its 12.');
+    const first = meaningOf(await sceneOf(`${BOTH}&open=1r&phase=takeIn`), english);
+    expect(first).toContain('“blank” comes in as 16 numbers.');
+    expect(first).toContain('Nothing was read before');
+    expect(meaningOf(await sceneOf(`${BOTH}&open=1r&phase=takeIn&step=0`), english)).toContain(
+      'The step to its right',
+    );
+  });
+
+  it('spell the sum out by what they read', async () => {
+    const link = `${BOTH}&open=2r&phase=forget&step=5&unit=3`;
+    const scene = await sceneOf(link);
+    const { fromInput, fromHidden, bias } = partsOf(scene, 'forgetGatePreActivation');
+    const { layer } = scene.network;
+    const sum = layer.signals['forgetGatePreActivation']![5 * layer.units + 2]!;
+    expect(fromInput + fromHidden + bias).toBeCloseTo(sum, 12);
+    setStage(link);
+    await showScene((shown) => <Equation scene={shown} />);
+    const parts = document.querySelector('.numbers-parts')?.textContent;
+    expect(parts).toContain(`${english.number(fromInput)} (layer 1)`);
+    expect(parts).toContain(`${english.number(fromHidden)} (h from the right)`);
+  });
+
+  it('write the step that came before as t + 1 where time runs to the left', async () => {
+    setStage(`${BOTH}&open=1r&phase=update&step=5&unit=2`);
+    let layer: Scene['network']['layer'] | undefined;
+    await showScene((scene) => {
+      layer = scene.network.layer;
+      return <Equation scene={scene} />;
+    });
+    expect(document.querySelector('math')?.textContent).toContain('Ct+1');
+    const before = english.number(layer!.signals['cellState']![6 * layer!.units + 1]!);
+    expect(document.querySelector('.numbers-line')?.textContent).toContain(before);
+  });
+
+  it('count the words to the right from which a backward memory comes', async () => {
+    const sentences = new Set<string>();
+    for (let unit = 1; unit <= 12; unit++) {
+      const scene = await sceneOf(`${BOTH}&open=1r&phase=update&step=3&unit=${String(unit)}`);
+      const origin = originOf(scene)!;
+      expect(origin.step).toBeGreaterThanOrEqual(3);
+      const sentence = meaningOf(scene, english)!;
+      expect(sentence).not.toContain('ago');
+      if (origin.step > 3) {
+        expect(sentence).toMatch(/to the right/);
+        sentences.add(sentence);
+      }
+    }
+    expect(sentences.size).toBeGreaterThan(0);
+  });
+
+  it('say of the prediction which layer it is made from, and where there is none', async () => {
+    const lower = meaningOf(await sceneOf('#layers=2&open=1&phase=predict'), english);
+    expect(lower).toMatch(/^The output layer reads layer 2, not this one\. .*likeliest next word/);
+    const blank = await sceneOf('#direction=bidirectional&phase=predict');
+    const [first] = blank.network.answer!.top;
+    expect(meaningOf(blank, english)).toContain(
+      `for the blank. The likeliest is “${blank.scenario.display(first!.word)}”`,
+    );
+    const elsewhere = await sceneOf('#direction=bidirectional&phase=predict&step=5');
+    expect(meaningOf(elsewhere, english)).toContain('“France” is no blank');
+  });
+});

@@ -56,6 +56,54 @@ describe('the table of the score', () => {
   });
 });
 
+describe('several layers and directions', () => {
+  const fold = (name: string) => screen.getByRole('button', { name });
+  const isOpen = (name: string) => fold(name).getAttribute('aria-expanded');
+
+  it('have one open, the others folded; a press opens another', async () => {
+    await show('layers=2&direction=bidirectional');
+    const group = screen.getByRole('group', { name: 'Layers and directions' });
+    const names = within(group)
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'Layer 1, reads forward',
+      'Layer 1, reads backwards',
+      'Layer 2, reads forward',
+      'Layer 2, reads backwards',
+    ]);
+    expect(isOpen('Layer 2, reads forward')).toBe('true');
+    expect(screen.getAllByRole('img', { name: /The memory of 12 units/ })).toHaveLength(1);
+
+    const pressed = fold('Layer 1, reads backwards');
+    fireEvent.click(pressed);
+    expect(isOpen('Layer 1, reads backwards')).toBe('true');
+    expect(isOpen('Layer 2, reads forward')).toBe('false');
+    expect(fold('Layer 1, reads backwards')).toBe(pressed);
+    expect(scene.network.layer).toMatchObject({ layer: 0, direction: 'backward' });
+    const unit = scene.unit;
+    const { signals } = scene.network.layer;
+    cellsOf(String(unit + 1)).forEach((cell, step) => {
+      expect(cell.textContent).toContain(numberAt(signals['cellState']!, step, unit));
+    });
+    expect(screen.getByText(/^← read from right to left/)).toBeTruthy();
+  });
+
+  it('tell the pinned word only where the direction has read it', async () => {
+    await show('direction=bidirectional&open=1r');
+    const name = `${String(scene.unit + 1)}, from “France”`;
+    cellsOf(name).forEach((cell, step) => {
+      const share = step > 5 ? '' : numberAt(scene.pinnedShare!, step, scene.unit);
+      expect(cell.textContent).toBe(share);
+    });
+  });
+
+  it('have no folds where there is one layer and direction', async () => {
+    await show();
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+});
+
 describe('the slider through the lines', () => {
   it('tells the unit, its memory and what of it the pinned word put there', async () => {
     await show();

@@ -26,21 +26,25 @@ function fileOf(model: Model): Uint8Array {
 }
 
 /**
- * Sets the page to what a link says. The readable LSTM never forgets its country, the plain one
- * forgets everything at once; all others are untrained.
+ * The readable LSTM never forgets its country, the plain one forgets everything at once; all others
+ * are untrained.
  */
+const files = france.recipes.map((recipe) => {
+  const { cell, layers, direction, trained } = recipe;
+  const isHandMade = cell === 'lstm' && layers === 1 && direction === 'forward';
+  const file = isHandMade
+    ? fileOf(firstCountryModel(trained === 'readable' ? 30 : -30))
+    : untrainedFile(recipe);
+  return [modelFileName(france.id, recipe), file] as const;
+});
+
+/** Sets the page to what a link says, with all networks there. */
 export function setStage(link = ''): void {
   const { choices } = decodeLink(link, ENGLISH);
   workbench.store.setState({ choices, past: [], future: [], playback: 'stopped', speed: 1 });
   workbench.models.states.setState(
     Object.fromEntries(
-      france.recipes.map((recipe) => {
-        const file =
-          recipe.cell === 'lstm'
-            ? fileOf(firstCountryModel(recipe.trained === 'readable' ? 30 : -30))
-            : untrainedFile(recipe);
-        return [modelFileName(france.id, recipe), { status: 'ready', opened: openModel(file) }];
-      }),
+      files.map(([name, file]) => [name, { status: 'ready', opened: openModel(file) }]),
     ),
     true,
   );

@@ -9,7 +9,7 @@ export const RECIPES: readonly Recipe[] = recipeTable({
   embeddingWidth: 16,
   batch: 32,
   stacks: [
-    { layers: 1, units: 24, seeds: [1, 2, 3], ...SETTINGS },
-    { layers: 2, units: 16, seeds: [1, 2], ...SETTINGS },
+    { layers: 1, units: 24, seeds: [1, 2], ...SETTINGS },
+    { layers: 2, units: 16, seeds: [1], ...SETTINGS },
   ],
 });

@@ -5,7 +5,6 @@ import { ASIDES, DECOYS } from '../france/patterns.ts';
 import {
   LENGTHS,
   LONGEST_MIDDLES,
-  longestMiddle,
   middleOf,
   middleWithin,
   type Chatter,
@@ -82,32 +81,33 @@ function betweenOf(random: Random, excluded: readonly string[]): readonly string
   return random.chance(BETWEEN_PROBABILITY) ? middleOf(CHATTER, random, 1, excluded) : [];
 }
 
-/** A text that tells of the person alone who is asked about: nothing can be mixed up in it. */
-function aboutOne(random: Random): Sentence {
-  const asked = random.pick(ASKED);
-  const countries = random.pick(ORDINARY_PAIRS);
-  return assemble(random, { countries, asked, told: [asked], between: [], middle: [] });
-}
+/**
+ * How hard the texts of each level are. The first asks about the wife alone: keeping the two apart
+ * has to be learned when they are told and when one is asked about, and either is of no use
+ * without the other. Asked about both from the start, networks stay at guessing one of the two.
+ */
+const LESSONS: readonly { readonly asked: readonly Asked[]; readonly longest: number }[] = [
+  { asked: ['wife'], longest: 0 },
+  ...LONGEST_MIDDLES.map((longest) => ({ asked: ASKED, longest })),
+];
 
-/** A text about both, with a middle of 0 to `longest` tokens, give or take a sentence. */
-function aboutBoth(random: Random, longest: number): Sentence {
+/** The longest middle by level. */
+export const LEVELS: readonly number[] = LESSONS.map(({ longest }) => longest);
+
+/** A text for training; throws a RangeError for a level that is not there. */
+export function trainingSentence(random: Random, level: number): Sentence {
+  const lesson = LESSONS[level];
+  if (lesson === undefined) throw new RangeError(`There is no level ${String(level)}.`);
+  const { asked, longest } = lesson;
   const countries = random.pick(ORDINARY_PAIRS);
   const excluded = Object.values(countries);
   return assemble(random, {
     countries,
-    asked: random.pick(ASKED),
+    asked: random.pick(asked),
     told: inEitherOrder(random),
     between: longest === 0 ? [] : betweenOf(random, excluded),
     middle: middleOf(CHATTER, random, random.integer(longest + 1), excluded),
   });
-}
-
-/** The longest middle of texts about both, by level; the first level is about one person. */
-export const LEVELS: readonly number[] = [0, ...LONGEST_MIDDLES];
-
-/** A text for training; throws a RangeError for a level that is not there. */
-export function trainingSentence(random: Random, level: number): Sentence {
-  return level === 0 ? aboutOne(random) : aboutBoth(random, longestMiddle(level - 1));
 }
 
 function bucket(lengths: Lengths, askedOf = ASKED, among = ORDINARY_PAIRS): Bucket {

@@ -4,7 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { FoilBars } from './FoilBars.tsx';
-import { foilBeside, whatIsTold } from './told.ts';
+import { foilBeside, onlyFillsIn, whatIsTold } from './told.ts';
 import { Verdict } from './Verdict.tsx';
 import { WordBars } from './WordBars.tsx';
 import './Answer.css';
@@ -20,9 +20,9 @@ export function Answer({ scene }: AnswerProps) {
   const { scenario, network, step } = scene;
   const told = whatIsTold(scene);
   const foil = foilBeside(scene);
-  const heading = told.atBlank
-    ? text('answer.atBlank')
-    : text('answer.after', { word: wordAt(scene, step, text) });
+  const word = wordAt(scene, step, text);
+  const elsewhere = onlyFillsIn(network) ? 'answer.onlyAtBlank' : 'answer.after';
+  const heading = told.atBlank ? text('answer.atBlank') : text(elsewhere, { word });
 
   return (
     <section className="answer" aria-labelledby="answer-title">
@@ -37,8 +37,13 @@ export function Answer({ scene }: AnswerProps) {
             {text('answer.goToBlank')}
           </button>
         )}
+        {told.atBlank && onlyFillsIn(network) && (
+          <p className="answer-aside" title={text('answer.cannotContinue')}>
+            {text('answer.readsBehind')}
+          </p>
+        )}
       </header>
-      {told.own ? (
+      {told.own && (
         <div className={foil ? 'answer-tables has-foil' : 'answer-tables'}>
           <WordBars
             caption={text.of('network', network.cell.name)}
@@ -49,8 +54,6 @@ export function Answer({ scene }: AnswerProps) {
           />
           {foil && <FoilBars scene={scene} foil={foil} told={told} />}
         </div>
-      ) : (
-        <p className="answer-note">{text('answer.onlyAtBlank')}</p>
       )}
       <Verdict scene={scene} told={told} />
     </section>

@@ -1,6 +1,6 @@
 import type { NetworkReading, Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
-import { foilBeside, type Told } from './told.ts';
+import { foilBeside, onlyFillsIn, type Told } from './told.ts';
 
 interface VerdictProps {
   readonly scene: Scene;
@@ -13,14 +13,16 @@ export function Verdict({ scene, told }: VerdictProps) {
   const { network, scenario } = scene;
   const foil = foilBeside(scene);
   const { right } = told;
+  const fillsIn = onlyFillsIn(network);
   if (network.answer === undefined) {
-    return <p className="answer-note">{text('answer.noBlank')}</p>;
+    return <Note sentences={[text(fillsIn ? 'answer.noBlankBothWays' : 'answer.noBlank')]} />;
   }
   if (!told.atBlank) {
     const count = network.answer.step - scene.step;
-    return count > 0 && <p className="answer-note">{text('answer.untilBlank', { count })}</p>;
+    if (fillsIn) return <Note sentences={[text('answer.cannotContinue')]} />;
+    return count > 0 && <Note sentences={[text('answer.untilBlank', { count })]} />;
   }
-  if (right === undefined) return <p className="answer-note">{text('answer.unsettled')}</p>;
+  if (right === undefined) return <Note sentences={[text('answer.unsettled')]} />;
 
   const judged = foil?.status === 'ready' ? [network, foil.reading] : [network];
   const isRight = ({ answer }: NetworkReading): boolean => answer?.top[0]?.word === right;
@@ -30,9 +32,10 @@ export function Verdict({ scene, told }: VerdictProps) {
     }),
   );
   const correction = text('answer.rightIs', { right: scenario.display(right) });
-  return (
-    <p className="answer-note">
-      {[...judgements, ...(isRight(network) ? [] : [correction])].join(text('word.sentenceGap'))}
-    </p>
-  );
+  return <Note sentences={[...judgements, ...(isRight(network) ? [] : [correction])]} />;
+}
+
+function Note({ sentences }: { readonly sentences: readonly string[] }) {
+  const text = useText();
+  return <p className="answer-note">{sentences.join(text('word.sentenceGap'))}</p>;
 }

@@ -17,6 +17,11 @@ function said({ answer, predictions }: NetworkReading, step: number, atBlank: bo
   return atBlank ? answer?.top : predictions[step];
 }
 
+/** Whether the network answers at blanks alone, having read what comes after a word as well. */
+export function onlyFillsIn({ model }: NetworkReading): boolean {
+  return model.architecture.bidirectional;
+}
+
 export function whatIsTold({ network, foil, step }: Scene): Told {
   const { answer } = network;
   const atBlank = answer?.step === step;

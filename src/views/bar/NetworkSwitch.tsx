@@ -1,6 +1,6 @@
-import { recipeOf, TRAININGS } from '../../state/choices.ts';
+import type { Text } from '../../i18n/index.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
-import { offeredCells } from '../../state/offers.ts';
+import { offersOf, type NetworkOffers, type Obstacle } from '../../state/offers.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useText } from '../useText.ts';
@@ -10,20 +10,38 @@ interface NetworkSwitchProps {
   readonly network: NetworkReading | undefined;
 }
 
-/** Which cell the network is made of, and whether it was trained to be readable. */
+type Shown = Pick<NetworkOffers['shown'], 'cell' | 'layers' | 'direction'>;
+
+/** Why a network cannot be chosen, if it cannot. */
+function reasonOf(obstacle: Obstacle | undefined, wanted: Shown, text: Text): string | undefined {
+  switch (obstacle) {
+    case undefined:
+      return undefined;
+    case 'continuesOnly':
+      return text('bar.continuesOnly');
+    case 'unknownWords':
+      return text('bar.unknownBehindBlank');
+    case 'notShipped':
+      return text('bar.noSuchNetwork', {
+        network: text.of('network', wanted.cell),
+        count: wanted.layers,
+        direction: text.of('direction', wanted.direction),
+      });
+  }
+}
+
+/** Which cell the network is made of, how it was trained, how many layers it has and how it reads. */
 export function NetworkSwitch({ network }: NetworkSwitchProps) {
   const text = useText();
   const { choose } = useActions();
-  const given = {
+  const { shown, ...offers } = offersOf({
     scenario: useChoice('scenario'),
+    text: useChoice('text'),
     layers: useChoice('layers'),
     direction: useChoice('direction'),
     cell: useChoice('cell'),
     trained: useChoice('trained'),
-  };
-  const offered = offeredCells(given);
-  const shown = recipeOf(given);
-  const shipped = offered.find(({ name }) => name === shown.cell)?.trained ?? [];
+  });
 
   return (
     <div className="network-switch">
@@ -31,23 +49,45 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
         label={text('bar.cell')}
         value={shown.cell}
         onChoose={(cell) => choose({ cell })}
-        options={offered.map(({ name, trained }) => ({
-          value: name,
-          label: text.of('cellName', name),
-          unavailable: trained.length === 0 ? text('bar.cellNotShipped') : undefined,
+        options={offers.cells.map(({ value, obstacle }) => ({
+          value,
+          label: text.of('cellName', value),
+          unavailable: reasonOf(obstacle, { ...shown, cell: value }, text),
         }))}
       />
       <SegmentedSwitch
         label={text('bar.trained')}
         value={shown.trained}
         onChoose={(trained) => choose({ trained })}
-        options={TRAININGS.map((trained) => ({
-          value: trained,
-          label: text.of('trained', trained),
-          description: text.of('bar.trainedMeans', trained),
-          unavailable: shipped.includes(trained)
-            ? undefined
-            : text('bar.notShipped', { network: text.of('network', shown.cell) }),
+        options={offers.trainings.map(({ value, obstacle }) => ({
+          value,
+          label: text.of('trained', value),
+          description: text.of('bar.trainedMeans', value),
+          unavailable: obstacle && text('bar.notShipped'),
+        }))}
+      />
+      <SegmentedSwitch
+        label={text('bar.layers')}
+        isLabelShown
+        value={String(shown.layers)}
+        onChoose={(layers) => choose({ layers: Number(layers) })}
+        options={offers.layers.map(({ value, obstacle }) => ({
+          value: String(value),
+          label: String(value),
+          spoken: text('bar.layerCount', { count: value }),
+          unavailable: reasonOf(obstacle, { ...shown, layers: value }, text),
+        }))}
+      />
+      <SegmentedSwitch
+        label={text('bar.reads')}
+        isLabelShown
+        value={shown.direction}
+        onChoose={(direction) => choose({ direction })}
+        options={offers.directions.map(({ value, obstacle }) => ({
+          value,
+          label: value === 'forward' ? '→' : '⇄',
+          spoken: text.of('direction', value),
+          unavailable: reasonOf(obstacle, { ...shown, direction: value }, text),
         }))}
       />
       <NetworkFacts network={network} />

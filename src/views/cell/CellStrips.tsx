@@ -4,6 +4,7 @@ import { layoutStrip, largestOf, stripScale } from '../../draw/strip.ts';
 import type { Scene } from '../../state/scene.ts';
 import { valuesAt } from '../../state/values.ts';
 import { useText } from '../useText.ts';
+import { stripName } from './stripName.ts';
 
 function Strip({ scene, spot }: { readonly scene: Scene; readonly spot: StripSpot }) {
   const text = useText();
@@ -13,7 +14,7 @@ function Strip({ scene, spot }: { readonly scene: Scene; readonly spot: StripSpo
   const largest = useMemo(() => largestOf(layer.signals[spot.signal]), [layer, spot.signal]);
   const scale = stripScale(range, largest);
   const bars = layoutStrip(values, at, layer.units, scale, spot.width, spot.height);
-  const name = text.of(spot.time === 'before' ? 'stripBefore' : 'strip', spot.signal);
+  const name = stripName(spot, scene.network, text);
   return (
     <g
       className={`cell-strip hue-${spot.hue}`}

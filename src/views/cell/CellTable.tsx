@@ -3,6 +3,7 @@ import type { CellLayout } from '../../draw/cellLayout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { valuesAt } from '../../state/values.ts';
 import { useText } from '../useText.ts';
+import { stripName } from './stripName.ts';
 
 /** A button and the dialog that it opens: every number that the strips show, a row a unit. */
 export function CellTable({
@@ -39,7 +40,7 @@ export function CellTable({
                 <th scope="col">{text('score.unit')}</th>
                 {layout.strips.map((spot) => (
                   <th key={spot.signal + spot.time} scope="col" className={`hue-${spot.hue}`}>
-                    {text.of(spot.time === 'before' ? 'stripBefore' : 'strip', spot.signal)}
+                    {stripName(spot, scene.network, text)}
                   </th>
                 ))}
               </tr>

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { layoutChainNotation } from '../../draw/chainNotation.ts';
+import type { Text } from '../../i18n/index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
+import { hasPlaces, inputsOf, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { wordAt } from '../shared/words.ts';
 import { CellNodes } from './CellNodes.tsx';
@@ -16,6 +18,21 @@ import './cell.css';
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
 const NARROWEST_PX = 700;
 const SHORTEST_PX = 320;
+
+/** The layer and direction that is open; where time runs to the left, which step comes before. */
+function placeSentence(network: Scene['network'], text: Text): string {
+  const place = nameOfPlace(network, network.layer, text);
+  return isBackward(network) ? text('cell.backward', { place }) : place;
+}
+
+/** Where the input comes from: a word, or the layer below. */
+function inputLabel(network: Scene['network'], word: string, text: Text): string {
+  const { layerBelow } = inputsOf(network);
+  if (layerBelow === undefined) return text('cell.input', { word });
+  const { bidirectional } = network.model.architecture;
+  const values = { layer: layerBelow, word };
+  return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
+}
 
 /** The cell at the current step: gates, wires and the vectors that they carry. */
 export function OpenCell({ scene }: { readonly scene: Scene }) {
@@ -30,11 +47,13 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
   );
   const computed = cell.phases[scene.phase]?.computes ?? [];
   const word = wordAt(scene, scene.step, text);
+  const { network } = scene;
 
   return (
     <section className="cell" aria-labelledby="cell-title">
       <header className="cell-head">
         <h2 id="cell-title">{text('cell.title', { word })}</h2>
+        {hasPlaces(network) && <p className="cell-place">{placeSentence(network, text)}</p>}
         <CellTable scene={scene} layout={layout} />
       </header>
       <div className="cell-plot" ref={ref}>
@@ -50,7 +69,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
           <CellStrips scene={scene} layout={layout} />
           <CellNodes cell={cell} layout={layout} computed={computed} />
           <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
-            {text('cell.input', { word })}
+            {inputLabel(network, word, text)}
           </text>
         </svg>
       </div>

@@ -4,6 +4,8 @@ import './controls.css';
 export interface SwitchOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** The label in words, where it is a sign or a bare number. */
+  readonly spoken?: string;
   /** One sentence on what it is. */
   readonly description?: string | undefined;
   /** Why it cannot be chosen now; it stays readable, but choosing it does nothing. */
@@ -15,6 +17,8 @@ export interface SwitchOption<Value extends string> {
 interface SegmentedSwitchProps<Value extends string> {
   /** What is being chosen. */
   readonly label: string;
+  /** Whether that is printed before the options, which do not speak for themselves. */
+  readonly isLabelShown?: boolean;
   readonly options: readonly SwitchOption<Value>[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
@@ -23,6 +27,7 @@ interface SegmentedSwitchProps<Value extends string> {
 /** One of a few, side by side: radio buttons that look like one switch. */
 export function SegmentedSwitch<Value extends string>({
   label,
+  isLabelShown = false,
   options,
   value,
   onChoose,
@@ -30,6 +35,11 @@ export function SegmentedSwitch<Value extends string>({
   const group = useId();
   return (
     <div className="segmented" role="radiogroup" aria-label={label}>
+      {isLabelShown && (
+        <span className="segmented-label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       {options.map((option) => (
         <Segment
           key={option.value}
@@ -55,19 +65,22 @@ function Segment({ group, option, checked, onChoose }: SegmentProps) {
   const note = option.unavailable ?? option.description;
   const unavailable = option.unavailable !== undefined;
   return (
-    <label className="segment" title={note} lang={option.lang}>
+    <label className="segment" title={note ?? option.spoken} lang={option.lang}>
       <input
         type="radio"
         className="sr-only"
         name={group}
         checked={checked}
+        aria-label={option.spoken}
         aria-disabled={unavailable}
         aria-describedby={note === undefined ? undefined : noteId}
         onChange={() => {
           if (!unavailable) onChoose();
         }}
       />
-      <span className="segment-label">{option.label}</span>
+      <span className="segment-label" aria-hidden={option.spoken !== undefined || undefined}>
+        {option.label}
+      </span>
       {note !== undefined && (
         <span id={noteId} hidden>
           {note}

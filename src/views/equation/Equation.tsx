@@ -2,6 +2,7 @@ import { equationsOf } from '../../draw/equation.ts';
 import { useActions } from '../../state/hooks.ts';
 import { originOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
+import { inputsOf, isBackward } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { Formula, PredictFormula, TakeInFormula } from './Formula.tsx';
@@ -59,6 +60,7 @@ export function Equation({ scene }: { readonly scene: Scene }) {
   const { cell, model, layer } = scene.network;
   const phase = cell.phases[scene.phase];
   if (phase === undefined) return null;
+  const backward = isBackward(scene.network);
   const equations = equationsOf(cell, phase);
   const belt = cell.signals.find((signal) => signal.roles.includes('belt'));
   const renewsBelt = belt !== undefined && phase.computes.includes(belt.id);
@@ -70,12 +72,18 @@ export function Equation({ scene }: { readonly scene: Scene }) {
       </header>
       <div className="equation-lines">
         {scene.phase === 0 && (
-          <TakeInFormula inputs={model.architecture.inputs} units={layer.units} />
+          <TakeInFormula
+            inputs={inputsOf(scene.network).size}
+            units={layer.units}
+            isBackward={backward}
+          />
         )}
-        {scene.phase === cell.phases.length - 1 && <PredictFormula />}
+        {scene.phase === cell.phases.length - 1 && (
+          <PredictFormula bidirectional={model.architecture.bidirectional} />
+        )}
         {equations.map((equation) => (
           <div key={equation.left.signal} className="equation-line">
-            <Formula equation={equation} />
+            <Formula equation={equation} isBackward={backward} />
             <Numbers scene={scene} equation={equation} />
           </div>
         ))}

@@ -11,13 +11,16 @@ const letter = (name: string): ReactNode => mathml('mi', {}, name);
 const operator = (sign: string): ReactNode => mathml('mo', {}, sign);
 const bracket = (sign: string): ReactNode => mathml('mo', { stretchy: 'false' }, sign);
 
-function time(offset: 0 | -1): ReactNode {
+/** What was computed before: in the backward direction the step after, for t counts places. */
+type Before = '−' | '+';
+
+function time(offset: 0 | -1, before: Before): ReactNode {
   if (offset === 0) return letter('t');
-  return row(letter('t'), operator('−'), mathml('mn', {}, '1'));
+  return row(letter('t'), operator(before), mathml('mn', {}, '1'));
 }
 
-function signal(term: SignalTerm): ReactNode {
-  const symbol = mathml('msub', {}, letter(term.symbol), time(term.offset));
+function signal(term: SignalTerm, before: Before): ReactNode {
+  const symbol = mathml('msub', {}, letter(term.symbol), time(term.offset, before));
   return mathml('mrow', { className: `formula-signal hue-${term.hue}` }, symbol);
 }
 
@@ -25,40 +28,50 @@ function joined(terms: readonly ReactNode[], sign: string): ReactNode {
   return row(...terms.flatMap((term, index) => (index === 0 ? [term] : [operator(sign), term])));
 }
 
-function affine({ parts, index }: Extract<Term, { kind: 'affine' }>): ReactNode {
+function affine({ parts, index }: Extract<Term, { kind: 'affine' }>, before: Before): ReactNode {
   const products = parts.map(({ weight, diagonal, term }) =>
     row(
       mathml('msub', {}, letter(weight), letter(index)),
       diagonal ? operator('⊙') : null,
-      signal(term),
+      signal(term, before),
     ),
   );
   return joined([...products, mathml('msub', {}, letter('b'), letter(index))], '+');
 }
 
-function set(term: Term): ReactNode {
+function set(term: Term, before: Before): ReactNode {
   switch (term.kind) {
     case 'signal':
-      return signal(term);
+      return signal(term, before);
     case 'affine':
-      return affine(term);
+      return affine(term, before);
     case 'squash': {
-      const inner = row(bracket('('), set(term.inner), bracket(')'));
+      const inner = row(bracket('('), set(term.inner, before), bracket(')'));
       return row(letter(term.name), inner);
     }
     case 'product':
-      return joined(term.terms.map(set), '⊙');
-    case 'sum':
-      return joined(term.terms.map(set), '+');
+    case 'sum': {
+      const terms = term.terms.map((each) => set(each, before));
+      return joined(terms, term.kind === 'product' ? '⊙' : '+');
+    }
   }
 }
 
+interface Direction {
+  readonly isBackward: boolean;
+}
+
+function beforeIn({ isBackward }: Direction): Before {
+  return isBackward ? '+' : '−';
+}
+
 /** An equation in MathML, its letters in the hues of what they stand for. */
-export function Formula({ equation }: { readonly equation: Equation }) {
+export function Formula({ equation, isBackward }: Direction & { readonly equation: Equation }) {
+  const before = beforeIn({ isBackward });
   return mathml(
     'math',
     { className: 'formula', display: 'block' },
-    row(signal(equation.left), operator('='), set(equation.right)),
+    row(signal(equation.left, before), operator('='), set(equation.right, before)),
   );
 }
 
@@ -66,13 +79,14 @@ export function Formula({ equation }: { readonly equation: Equation }) {
 export function TakeInFormula({
   inputs,
   units,
-}: {
+  isBackward,
+}: Direction & {
   readonly inputs: number;
   readonly units: number;
 }) {
   const vector = (symbol: string, offset: 0 | -1, hue: SignalTerm['hue'], size: number) =>
     row(
-      signal({ kind: 'signal', signal: symbol, symbol, offset, hue }),
+      signal({ kind: 'signal', signal: symbol, symbol, offset, hue }, beforeIn({ isBackward })),
       operator('∈'),
       mathml('msup', {}, letter('ℝ'), mathml('mn', {}, String(size))),
     );
@@ -83,14 +97,24 @@ export function TakeInFormula({
   );
 }
 
-/** What the output layer does with the hidden state. */
-export function PredictFormula() {
-  const hidden = signal({ kind: 'signal', signal: 'h', symbol: 'h', offset: 0, hue: 'hidden' });
+/** What the output layer does with the hidden state, or with those of both directions. */
+export function PredictFormula({ bidirectional }: { readonly bidirectional: boolean }) {
+  const shown = (symbol: ReactNode): ReactNode =>
+    mathml(
+      'mrow',
+      { className: 'formula-signal hue-hidden' },
+      mathml('msub', {}, symbol, letter('t')),
+    );
+  const along = (arrow: string): ReactNode =>
+    shown(mathml('mover', { accent: 'true' }, letter('h'), operator(arrow)));
+  const hidden = bidirectional
+    ? row(bracket('['), along('→'), operator(','), along('←'), bracket(']'))
+    : shown(letter('h'));
   return mathml(
     'math',
     { className: 'formula', display: 'block' },
     row(
-      mathml('msub', {}, letter('p'), time(0)),
+      mathml('msub', {}, letter('p'), letter('t')),
       operator('='),
       letter('softmax'),
       bracket('('),

@@ -3,6 +3,7 @@ import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation
 import { partsOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { valuesAt } from '../../state/values.ts';
+import { inputsOf, isBackward } from '../shared/place.ts';
 import { useText } from '../useText.ts';
 
 /** Negative factors stand in brackets, as one would write them. */
@@ -63,11 +64,17 @@ function affineOf(term: Term): AffineTerm | undefined {
 function PartsLine({ scene, term }: { readonly scene: Scene; readonly term: AffineTerm }) {
   const text = useText();
   const parts = partsOf(scene, term.signal);
+  const { layerBelow } = inputsOf(scene.network);
   const values = {
     sum: text.number(valueOf(scene, { signal: term.signal, offset: 0 })),
     input: text.number(parts.fromInput),
     hidden: text.number(parts.fromHidden),
     bias: text.number(parts.bias),
+    source:
+      layerBelow === undefined
+        ? text('equation.fromWord')
+        : text('equation.fromLayer', { layer: layerBelow }),
+    before: text(isBackward(scene.network) ? 'equation.hiddenFromRight' : 'equation.hiddenBefore'),
   };
   const { fromMemory } = parts;
   return (

@@ -2,6 +2,7 @@ import type { Text } from '../../i18n/index.ts';
 import { originOf, summaryOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordsKnown } from '../../state/sentence.ts';
+import { inputsOf, isBackward } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
 
 type Signal = Scene['network']['cell']['signals'][number];
@@ -25,8 +26,11 @@ function originSentence(scene: Scene, text: Text): string | undefined {
   const isMost = origin.portion > 0.5;
   const ago = Math.abs(scene.step - origin.step);
   if (ago === 0) return text(isMost ? 'meaning.writtenNow' : 'meaning.partWrittenNow', values);
-  const kept = { count: ago, percent: text.wholePercent(origin.kept) };
-  return text(isMost ? 'meaning.written' : 'meaning.partWritten', { ...values, ...kept });
+  const kept = { ...values, count: ago, percent: text.wholePercent(origin.kept) };
+  if (isBackward(scene.network)) {
+    return text(isMost ? 'meaning.writtenRight' : 'meaning.partWrittenRight', kept);
+  }
+  return text(isMost ? 'meaning.written' : 'meaning.partWritten', kept);
 }
 
 /** A sentence about a gate of the focused unit and of all units. */
@@ -63,27 +67,46 @@ function rewrite(scene: Scene, text: Text): string | undefined {
   });
 }
 
+/** What the output layer makes of the top layer; a lower one is told that it is not read. */
 function predict(scene: Scene, text: Text): string | undefined {
-  const [first] = scene.network.predictions[scene.step] ?? [];
-  if (first === undefined) return undefined;
-  return text('meaning.predict', {
-    words: wordsKnown(scene.scenario),
-    word: scene.scenario.display(first.word),
-    percent: text.percent(first.probability),
-  });
+  const { answer, model, predictions, layer } = scene.network;
+  const { layers, bidirectional } = model.architecture;
+  const top = bidirectional && answer?.step === scene.step ? answer.top : predictions[scene.step];
+  const first = top?.[0];
+  const word = wordAt(scene, scene.step, text);
+  const predicted =
+    first === undefined
+      ? text('meaning.nothingToFill', { word })
+      : text(bidirectional ? 'meaning.fillIn' : 'meaning.predict', {
+          words: wordsKnown(scene.scenario),
+          word: scene.scenario.display(first.word),
+          percent: text.percent(first.probability),
+        });
+  if (layer.layer === layers - 1) return predicted;
+  const above = text('meaning.predictAbove', { layer: layers });
+  return [above, predicted].join(text('word.sentenceGap'));
+}
+
+/** The first layer takes in the word, the others what the layer below makes of it. */
+function whatComesIn(scene: Scene, text: Text): string {
+  const { size, layerBelow } = inputsOf(scene.network);
+  const values = { word: wordAt(scene, scene.step, text), inputs: size };
+  if (layerBelow === undefined) return text('meaning.takeIn', values);
+  const { bidirectional } = scene.network.model.architecture;
+  const key = bidirectional ? 'meaning.takeInBelowBoth' : 'meaning.takeInBelow';
+  return text(key, { ...values, layer: layerBelow });
 }
 
 /** What comes in: the word, the states of the step before, and who reads them. */
 function takeIn(scene: Scene, text: Text): string {
-  const { model, layer, cell } = scene.network;
-  const isFirst = scene.step === 0;
+  const { layer, cell, trace } = scene.network;
+  const backward = isBackward(scene.network);
+  const isFirst = scene.step === (backward ? trace.steps - 1 : 0);
+  const handedOver = backward ? 'meaning.handedOverFromRight' : 'meaning.handedOver';
   const hasGates = cell.signals.some((signal) => signal.range === 'unit');
   return text('meaning.threeSentences', {
-    first: text('meaning.takeIn', {
-      word: wordAt(scene, scene.step, text),
-      inputs: model.architecture.inputs,
-    }),
-    second: text(isFirst ? 'meaning.startsEmpty' : 'meaning.handedOver', { units: layer.units }),
+    first: whatComesIn(scene, text),
+    second: text(isFirst ? 'meaning.startsEmpty' : handedOver, { units: layer.units }),
     third: text(hasGates ? 'meaning.gatesRead' : 'meaning.boxReads'),
   });
 }

@@ -10,6 +10,7 @@ const keys: readonly (readonly [keys: readonly string[], does: FullKey])[] = [
   [['Space'], 'help.key.play'],
   [['P'], 'help.key.pin'],
   [['F2'], 'help.key.swap'],
+  [['L', 'Shift + L'], 'help.key.place'],
   [['Ctrl + Z', 'Ctrl + Shift + Z'], 'help.key.undo'],
   [['?'], 'help.key.help'],
   [['Esc'], 'help.key.escape'],

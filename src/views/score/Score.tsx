@@ -1,45 +1,30 @@
-import { useMemo, useState, type MouseEvent } from 'react';
-import { columnLayout, type Columns } from '../../draw/columns.ts';
-import { layoutScore, type ScoreLayout } from '../../draw/score.ts';
+import { Fragment, useMemo, useState } from 'react';
+import { columnLayout } from '../../draw/columns.ts';
+import { layoutScore } from '../../draw/score.ts';
+import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
-import { useActions } from '../../state/hooks.ts';
-import { useText } from '../useText.ts';
+import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
+import { useText } from '../useText.ts';
+import { LayerFold } from './LayerFold.tsx';
 import { readOut } from './readOut.ts';
 import { ScoreLegend } from './ScoreLegend.tsx';
-import { ScoreLines } from './ScoreLines.tsx';
+import { ScorePicture, type Hovered } from './ScorePicture.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
 import './score.css';
 
-/** What the pointer is over, or touched. */
-interface Hovered {
-  readonly step: number;
-  readonly unit: number;
-}
-
-function hoveredAt(
-  event: MouseEvent<SVGSVGElement>,
-  layout: ScoreLayout,
-  columns: Columns,
-  steps: number,
-): Hovered | null {
-  const box = event.currentTarget.getBoundingClientRect();
-  const row = Math.floor((event.clientY - box.top) / layout.pitchPx);
-  const line = layout.lines[Math.min(layout.lines.length - 1, Math.max(0, row))];
-  const step = columns.stepAt(event.clientX - box.left);
-  return line === undefined || step >= steps ? null : { step, unit: line.unit };
-}
-
-/** The memory over the whole sentence, one line a unit; the words stand above its columns. */
+/**
+ * The memory over the whole sentence, one line a unit; the words stand above its columns. Of several
+ * layers and directions one is open, the others are folded.
+ */
 export function Score({ scene }: { readonly scene: Scene }) {
   const text = useText();
-  const { goToStep, choose } = useActions();
-  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
+  const { cell, layer, trace } = scene.network;
+  const { pin, pinnedShare, chips } = scene;
+  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const { cell, layer, trace } = scene.network;
-  const { pin, pinnedShare, chips, step, unit } = scene;
   const columns = useMemo(() => columnLayout(widthPx, chips.length), [widthPx, chips.length]);
   const layout = useMemo(
     () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx),
@@ -47,6 +32,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
   );
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
+  const hasFolds = hasPlaces(scene.network);
 
   return (
     <section className="score" aria-labelledby="score-title">
@@ -69,45 +55,27 @@ export function Score({ scene }: { readonly scene: Scene }) {
         </button>
       </header>
       <UnitSlider scene={scene} layout={layout} />
-      <div className="score-plot" ref={ref}>
-        <svg
-          className="score-picture"
-          role="img"
-          aria-label={text(hasMemory ? 'score.picture' : 'score.pictureNoMemory', {
-            units: layer.units,
-            steps: trace.steps,
-          })}
-          width={columns.widthPx}
-          height={heightPx}
-          onPointerMove={(event) => {
-            setHovered(hoveredAt(event, layout, columns, trace.steps));
-          }}
-          onPointerLeave={() => {
-            setHovered(null);
-          }}
-          onClick={(event) => {
-            const touched = hoveredAt(event, layout, columns, trace.steps);
-            if (touched === null) return;
-            goToStep(touched.step);
-            choose({ unit: touched.unit });
-          }}
-        >
-          <rect
-            className="score-cursor"
-            x={step * columns.columnWidthPx + 0.75}
-            y={0.75}
-            width={columns.columnWidthPx - 1.5}
-            height={Math.max(0, heightPx - 1.5)}
-            rx={3}
-          />
-          <ScoreLines
-            layout={layout}
-            steps={trace.steps}
-            columns={columns}
-            unit={unit}
-            hasMemory={hasMemory}
-          />
-        </svg>
+      <div
+        className={`score-stack has-${String(trace.layers.length)}`}
+        role={hasFolds ? 'group' : undefined}
+        aria-label={hasFolds ? text('score.layers') : undefined}
+      >
+        {trace.layers.map((each) => (
+          <Fragment key={placeOf(each)}>
+            {hasFolds && <LayerFold scene={scene} layer={each} columns={columns} />}
+            {each === layer && (
+              <div className="score-plot" ref={ref}>
+                <ScorePicture
+                  scene={scene}
+                  layout={layout}
+                  columns={columns}
+                  hasMemory={hasMemory}
+                  onHover={setHovered}
+                />
+              </div>
+            )}
+          </Fragment>
+        ))}
       </div>
       {asTable && <ScoreTable scene={scene} layout={layout} />}
     </section>

@@ -1,6 +1,7 @@
 import { keptOfPin } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
+import { isBackward } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
 
 /** What the marks of the score mean, in the words of this sentence. */
@@ -12,7 +13,15 @@ export function ScoreLegend({
   readonly hasMemory: boolean;
 }) {
   const text = useText();
-  if (!hasMemory) return <p className="score-legend">{text('score.noMemory')}</p>;
+  const backward = isBackward(scene.network) && <li>{text('score.backward')}</li>;
+  if (!hasMemory) {
+    return (
+      <ul className="score-legend">
+        <li>{text('score.noMemory')}</li>
+        {backward}
+      </ul>
+    );
+  }
   const kept = keptOfPin(scene);
   return (
     <ul className="score-legend">
@@ -28,12 +37,14 @@ export function ScoreLegend({
         </svg>
         {text('score.forgotten')}
       </li>
-      <li>
-        <svg width="22" height="10" aria-hidden="true">
-          <path className="score-memory" d="M0 5L22 0.5V9.5Z" />
-        </svg>
-        {text('score.thicker')}
-      </li>
+      {backward || (
+        <li>
+          <svg width="22" height="10" aria-hidden="true">
+            <path className="score-memory" d="M0 5L22 0.5V9.5Z" />
+          </svg>
+          {text('score.thicker')}
+        </li>
+      )}
       {scene.pin !== null && (
         <li>
           <svg width="26" height="10" aria-hidden="true">

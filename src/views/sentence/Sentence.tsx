@@ -70,8 +70,8 @@ export function Sentence({ scene, columns }: SentenceProps) {
             scale={placement.scales[index]!}
             isCurrent={index === current}
             isBehindEnd={chip.role === 'notRead' && chips[index - 1]?.role !== 'notRead'}
-            isPinned={isStep(chip) && chip.step === pin}
-            influence={isStep(chip) ? influence.get(chip.step) : undefined}
+            isPinned={chip.isRead && chip.step === pin}
+            influence={chip.isRead ? influence.get(chip.step) : undefined}
             influenceScale={scale}
             answer={scene.answerWord && scenario.display(scene.answerWord)}
             onGo={() => goToStep(chip.step)}
@@ -94,11 +94,6 @@ export function Sentence({ scene, columns }: SentenceProps) {
       )}
     </>
   );
-}
-
-/** A chip that is read: its step is its own, not the one that answers it. */
-function isStep({ role }: Chip): boolean {
-  return role === 'start' || role === 'word';
 }
 
 function isSwappable(chip: Chip): boolean {

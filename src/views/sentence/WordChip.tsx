@@ -29,11 +29,10 @@ export interface WordChipProps {
 
 function classNames(props: WordChipProps): string {
   const { chip, isCurrent, isPinned, level } = props;
-  const isRead = chip.role === 'start' || chip.role === 'word';
   return [
     'chip',
     `is-${chip.role}`,
-    isRead && 'is-read',
+    chip.isRead && 'is-read',
     isCurrent && 'is-current',
     isPinned && 'is-pinned',
     level === 1 && 'is-lower',
@@ -73,7 +72,7 @@ export function WordChip(props: WordChipProps) {
       >
         <ChipLabel {...props} word={word} />
       </button>
-      {(chip.role === 'start' || chip.role === 'word') && <ChipTools {...props} word={word} />}
+      {chip.isRead && <ChipTools {...props} word={word} />}
       {influenceLabel !== undefined && influence !== undefined && (
         <InfluenceLine influence={influence} scale={props.influenceScale} label={influenceLabel} />
       )}

@@ -5,8 +5,13 @@ export interface Size {
   readonly heightPx: number;
 }
 
-/** The size of an element's content box, kept up to date; zero until it is first measured. */
-export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>, Size] {
+/**
+ * The size of an element's content box, kept up to date; zero until it is first measured. Where the
+ * element gives way to another, `identity` has to change with it.
+ */
+export function useSize<E extends HTMLElement>(
+  identity?: string,
+): readonly [RefObject<E | null>, Size] {
   const ref = useRef<E>(null);
   const [size, setSize] = useState<Size>({ widthPx: 0, heightPx: 0 });
   useLayoutEffect(() => {
@@ -25,6 +30,6 @@ export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>,
     return () => {
       observer.disconnect();
     };
-  }, []);
+  }, [identity]);
   return [ref, size];
 }

@@ -1,0 +1,75 @@
+import { memo, useMemo } from 'react';
+import type { Columns } from '../../draw/columns.ts';
+import { layoutSummary } from '../../draw/score.ts';
+import { useActions } from '../../state/hooks.ts';
+import { placeOf } from '../../state/places.ts';
+import type { NetworkReading, Scene } from '../../state/scene.ts';
+import { pinnedShareOf } from '../../state/shares.ts';
+import { nameOfPlace } from '../shared/place.ts';
+import { useText } from '../useText.ts';
+
+const HEIGHT_PX = 22;
+
+interface LayerFoldProps {
+  readonly scene: Scene;
+  readonly layer: NetworkReading['layer'];
+  readonly columns: Columns;
+}
+
+/** The head of a layer and direction; while another is open, it shows a summary and opens its own. */
+export function LayerFold({ scene, layer, columns }: LayerFoldProps) {
+  const text = useText();
+  const { openPlace } = useActions();
+  const { network, step, pin } = scene;
+  const isOpen = layer === network.layer;
+  const name = nameOfPlace(network, layer, text);
+  return (
+    <button
+      type="button"
+      className="score-fold"
+      aria-expanded={isOpen}
+      aria-label={name}
+      onClick={() => openPlace(placeOf(layer))}
+    >
+      {!isOpen && (
+        <svg
+          className="score-summary"
+          aria-hidden="true"
+          width={columns.widthPx}
+          height={HEIGHT_PX}
+        >
+          <rect
+            className="score-foldCursor"
+            x={step * columns.columnWidthPx}
+            width={columns.columnWidthPx}
+            height={HEIGHT_PX}
+          />
+          <Summary cell={network.cell} layer={layer} pin={pin} columns={columns} />
+        </svg>
+      )}
+      <span className="score-foldName">{name}</span>
+    </button>
+  );
+}
+
+interface SummaryProps {
+  readonly cell: NetworkReading['cell'];
+  readonly layer: NetworkReading['layer'];
+  readonly pin: number | null;
+  readonly columns: Columns;
+}
+
+/** It does not follow the steps. */
+const Summary = memo(function Summary({ cell, layer, pin, columns }: SummaryProps) {
+  const { memoryPath, pinnedPath } = useMemo(() => {
+    const share = pin === null ? undefined : pinnedShareOf(cell, layer, pin);
+    return layoutSummary(cell, layer, share, columns, HEIGHT_PX);
+  }, [cell, layer, pin, columns]);
+  const hasMemory = cell.signals.some(({ roles }) => roles.includes('keep'));
+  return (
+    <g className={hasMemory ? undefined : 'has-no-memory'}>
+      <path className="score-memory" d={memoryPath} />
+      <path className="score-pinned is-thin" d={pinnedPath} />
+    </g>
+  );
+});

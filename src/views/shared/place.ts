@@ -1,0 +1,33 @@
+import type { Text } from '../../i18n/index.ts';
+import type { NetworkReading } from '../../state/scene.ts';
+
+type Layer = NetworkReading['layer'];
+
+/** Whether there is more than one layer or direction to look into. */
+export function hasPlaces({ trace }: NetworkReading): boolean {
+  return trace.layers.length > 1;
+}
+
+/** A layer, and where there are two, its direction: "Layer 2, reads backwards". */
+export function nameOfPlace(network: NetworkReading, layer: Layer, text: Text): string {
+  const values = { layer: layer.layer + 1 };
+  if (!network.model.architecture.bidirectional) return text('place.layer', values);
+  const direction = text.of('direction', layer.direction);
+  return text('place.layerReads', { ...values, direction });
+}
+
+export function isBackward({ layer }: NetworkReading): boolean {
+  return layer.direction === 'backward';
+}
+
+/** What a layer reads: the words, or what the layer below makes of them. */
+export function inputsOf({ layer, trace }: NetworkReading): {
+  readonly size: number;
+  /** Counted from 1; undefined for the first layer, which reads the words. */
+  readonly layerBelow: number | undefined;
+} {
+  return {
+    size: layer.input.length / trace.steps,
+    layerBelow: layer.layer === 0 ? undefined : layer.layer,
+  };
+}
