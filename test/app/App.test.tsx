@@ -36,7 +36,9 @@ describe('the page', () => {
     expect(screen.getByText('Loading the network …')).toBeTruthy();
     await screen.findByRole('heading', { name: /Inside the cell/ });
     expect(screen.getByRole('button', { name: /France/, pressed: true })).toBeTruthy();
-    expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true);
+    await waitFor(() =>
+      expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true),
+    );
     expect(document.title).toBe('Grew up in France · Gatescope');
     fireEvent.keyDown(document.body, { key: 'Home' });
     await waitFor(() =>
@@ -51,7 +53,9 @@ describe('the page', () => {
     await waitFor(() => expect(document.documentElement.lang).toBe('zh-CN'));
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(document.title).toBe('在法国长大 · Gatescope');
-    expect(steps().some((said) => said.startsWith('第 23 步，fluent。'))).toBe(true);
+    await waitFor(() =>
+      expect(steps().some((said) => said.startsWith('第 23 步，fluent。'))).toBe(true),
+    );
   });
 
   it('says why there is no network, and tries again', async () => {
