@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { workbench } from '../../src/state/page.ts';
 import { serveUntrained } from '../state/testModels.ts';
+import { fetchAhead } from '../views/stage.tsx';
 
 let isUp = true;
 let end: () => void;
+
+// What is fetched meanwhile would keep a slow machine from the page's own words.
+beforeAll(fetchAhead);
 
 beforeEach(() => {
   vi.stubGlobal('fetch', (address: URL) =>
