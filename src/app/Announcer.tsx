@@ -1,11 +1,15 @@
 import { useSession } from '../state/hooks.ts';
 import type { Scene } from '../state/scene.ts';
-import { useText } from '../views/useText.ts';
+import { useFullText } from '../views/useText.ts';
 import { announcementOf } from './announcement.ts';
 
+export interface AnnouncerProps {
+  readonly scene: Scene;
+}
+
 /** Tells those who listen where they are: every step, and every phase but while it plays. */
-export function Announcer({ scene }: { readonly scene: Scene }) {
-  const text = useText();
+export function Announcer({ scene }: AnnouncerProps) {
+  const text = useFullText();
   const playing = useSession('playback') === 'playing';
   const phase = scene.network.cell.phases[scene.phase]?.id ?? '';
   return (

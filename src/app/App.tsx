@@ -5,7 +5,7 @@ import type { SceneState } from '../state/select.ts';
 import { Bar } from '../views/bar/Bar.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
-import { Announcer } from './Announcer.tsx';
+import type { AnnouncerProps } from './Announcer.tsx';
 import { HelpOnDemand } from './HelpOnDemand.tsx';
 import type { LinkNotesProps } from './LinkNotes.tsx';
 import { connectShortcuts } from './shortcuts.ts';
@@ -15,6 +15,7 @@ import { LoadFailure, Skeleton } from './Waiting.tsx';
 import { CONTENT_ID } from './contentId.ts';
 import { Workspace } from './Workspace.tsx';
 
+const Announcer = onDemand<AnnouncerProps>(async () => (await import('./Announcer.tsx')).Announcer);
 const LinkNotes = onDemand<LinkNotesProps>(async () => (await import('./LinkNotes.tsx')).LinkNotes);
 
 /** The bar does not follow every step. */

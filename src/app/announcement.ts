@@ -2,13 +2,13 @@
 import { arrayOf } from '../engine/cells/access.ts';
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { memoryOf } from '../engine/provenance.ts';
-import type { Text } from '../i18n/index.ts';
+import type { FullText } from '../i18n/index.ts';
 import type { NetworkReading, Scene } from '../state/scene.ts';
 import { hasPlaces, nameOfPlace } from '../views/shared/place.ts';
 import { wordAt } from '../views/shared/words.ts';
 
 /** A full stop would only be heard as a pause. */
-function spokenWord(word: string, text: Text): string {
+function spokenWord(word: string, text: FullText): string {
   return word === '.' ? text('word.fullStop') : word;
 }
 
@@ -28,20 +28,20 @@ function largest(values: Float64Array): number {
 }
 
 /** Screen readers pass over plus and minus signs, so they are words. */
-function spokenNumber(value: number, text: Text): string {
+function spokenNumber(value: number, text: FullText): string {
   const size = text.number(Math.abs(value));
   return text(value < 0 ? 'announce.minus' : 'announce.plus', { value: size });
 }
 
 /** A percentage without its sign; what is nearly 0 or nearly 100 is said to be so in words. */
-function spokenPercent(fraction: number, text: Text): string {
+function spokenPercent(fraction: number, text: FullText): string {
   const shown = text.hundredths(fraction);
   const value = shown.replace(/^[<>]/, '');
   if (shown.startsWith('>')) return text('announce.moreThan', { value });
   return shown.startsWith('<') ? text('announce.lessThan', { value }) : value;
 }
 
-function whatTheCellDoes({ cell, layer }: NetworkReading, step: number, text: Text): string {
+function whatTheCellDoes({ cell, layer }: NetworkReading, step: number, text: FullText): string {
   const memory = memoryOf(cell, layer);
   if (memory !== undefined) {
     const written = rowAt(memory.written, step, layer.units);
@@ -58,7 +58,7 @@ function whatTheCellDoes({ cell, layer }: NetworkReading, step: number, text: Te
   return text('announce.rewrites', { number: unit + 1, value: spokenNumber(row[unit]!, text) });
 }
 
-function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string {
+function whatIsAnswered({ network, step, scenario }: Scene, text: FullText): string {
   const [likeliest] = network.answer?.step === step ? network.answer.top : [];
   if (likeliest === undefined) {
     return network.model.architecture.bidirectional ? text('announce.noAnswer') : '';
@@ -70,7 +70,7 @@ function whatIsAnswered({ network, step, scenario }: Scene, text: Text): string 
 }
 
 /** Such as "Step 5, France. Keeps 93 percent on average; writes most into unit 7, plus 0.88." */
-export function announcementOf(scene: Scene, text: Text): string {
+export function announcementOf(scene: Scene, text: FullText): string {
   const { network, step } = scene;
   return [
     text('announce.step', { step, word: spokenWord(wordAt(scene, step, text), text) }),

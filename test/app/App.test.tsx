@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { workbench } from '../../src/state/page.ts';
 import { serveUntrained } from '../state/testModels.ts';
+import { fetchAhead } from '../views/stage.tsx';
 
 let isUp = true;
 let end: () => void;
+
+// What is fetched meanwhile would keep a slow machine from the page's own words.
+beforeAll(fetchAhead);
 
 beforeEach(() => {
   vi.stubGlobal('fetch', (address: URL) =>
@@ -36,7 +40,9 @@ describe('the page', () => {
     expect(screen.getByText('Loading the network …')).toBeTruthy();
     await screen.findByRole('heading', { name: /Inside the cell/ });
     expect(screen.getByRole('button', { name: /France/, pressed: true })).toBeTruthy();
-    expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true);
+    await waitFor(() =>
+      expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true),
+    );
     expect(document.title).toBe('Grew up in France · Gatescope');
     fireEvent.keyDown(document.body, { key: 'Home' });
     await waitFor(() =>
@@ -51,7 +57,9 @@ describe('the page', () => {
     await waitFor(() => expect(document.documentElement.lang).toBe('zh-CN'));
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(document.title).toBe('在法国长大 · Gatescope');
-    expect(steps().some((said) => said.startsWith('第 23 步，fluent。'))).toBe(true);
+    await waitFor(() =>
+      expect(steps().some((said) => said.startsWith('第 23 步，fluent。'))).toBe(true),
+    );
   });
 
   it('says why there is no network, and tries again', async () => {

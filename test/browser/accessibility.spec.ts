@@ -62,6 +62,18 @@ const opened: readonly Opened[] = [
     },
   },
   {
+    name: 'the scenarios and presets',
+    within: 'dialog[open]',
+    open: async (workbench) => {
+      await workbench
+        .button('bar.scenario', { scenario: english.of('scenario', 'france') })
+        .click();
+      await expect(
+        workbench.page.getByRole('dialog', { name: english('scenarios.title') }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'the table of the score',
     within: '.score',
     open: async (workbench) => {

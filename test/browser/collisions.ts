@@ -10,6 +10,20 @@ export function beyond(page: Page): Promise<{ readonly sideways: number; readonl
   });
 }
 
+/** The same of what has to be seen without scrolling down: everything but the panels below. */
+export async function beyondFirstScreen(
+  page: Page,
+): Promise<{ readonly sideways: number; readonly down: number }> {
+  const { sideways } = await beyond(page);
+  const down = await page.evaluate(() => {
+    const bottoms = [...document.querySelectorAll('header, .workspace-screen, .workspace-screen *')]
+      .filter((element) => !element.matches('.sr-only'))
+      .map((element) => element.getBoundingClientRect().bottom + window.scrollY);
+    return Math.max(0, Math.ceil(Math.max(...bottoms) - document.documentElement.clientHeight));
+  });
+  return { sideways, down };
+}
+
 /** Words on words, glosses on glosses. */
 export async function collidingWords({ strip }: Workbench): Promise<string[]> {
   const words = await boxesOf(strip.locator('.chip-frame > [aria-hidden]'));

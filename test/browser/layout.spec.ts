@@ -1,6 +1,13 @@
 import { linkTo, nameOf, networkOf, networks, readableLstm } from './shippedNetwork.ts';
 import { boxesOf, outside } from './boxes.ts';
-import { beyond, collidingLabels, collidingWords, cutElements, cutPanels } from './collisions.ts';
+import {
+  beyond,
+  beyondFirstScreen,
+  collidingLabels,
+  collidingWords,
+  cutElements,
+  cutPanels,
+} from './collisions.ts';
 import { languages } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 
@@ -31,14 +38,14 @@ for (const text of languages) {
       const note = (name: string, problems: readonly string[]): void => {
         if (problems.length > 0) found[name] = problems;
       };
-      expect(await beyond(page)).toEqual({ sideways: 0, down: 0 });
+      expect(await beyondFirstScreen(page)).toEqual({ sideways: 0, down: 0 });
       note('words', await collidingWords(shown));
       note('labels', await collidingLabels(shown));
       const phases = await shown.section('cell').locator('ol button').all();
       for (const phase of phases) {
         await phase.click();
         note(`panels at “${(await phase.textContent()) ?? ''}”`, await cutPanels(shown));
-        expect(await beyond(page)).toEqual({ sideways: 0, down: 0 });
+        expect(await beyondFirstScreen(page)).toEqual({ sideways: 0, down: 0 });
       }
       expect(found).toEqual({});
     });
@@ -54,7 +61,7 @@ for (const text of languages) {
         for (const network of [...shownNetworks, networkOf('rnn', 3, 'bidirectional')]) {
           await shown.open(linkTo(network, { lang: text.language }));
           const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
-          problems.push(...(await cutElements(page, '.timeline, .cell-plot')));
+          problems.push(...(await cutElements(page, '.timeline, .cell-plot, .card-scroll')));
           if (problems.length > 0) found[nameOf(network)] = problems;
           expect((await beyond(page)).sideways).toBe(0);
         }

@@ -85,7 +85,7 @@ describe('the model card', () => {
     expect(screen.getByRole('columnheader', { name: 'With 55 units' })).toBeTruthy();
     expect(said.replaceAll('\u00a0', ' ')).toContain('87.5 %');
     expect(said).toContain('13,248 parameters');
-    expect(said).toContain('It is right up to 87');
+    expect(said).toContain('It is right up to 87 and goes wrong at 88.');
     expect(said).toContain('Of its 3 candidates, half reach 44 or more: 87, 19, 44.');
   });
 

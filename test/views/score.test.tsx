@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/state/scene.ts';
 import { Score } from '../../src/views/score/Score.tsx';
-import { setStage, showScene } from './stage.tsx';
+import { fetchAhead, setStage, showScene } from './stage.tsx';
+
+beforeAll(fetchAhead);
 
 /** The scene that was drawn last. */
 let scene: Scene;

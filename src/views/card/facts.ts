@@ -67,7 +67,9 @@ function reachOf({ reach }: ModelCard, text: FullText): readonly string[] {
   if (reach === undefined) return [];
   const { size, most, ofCandidates, medianOfCandidates } = reach;
   return [
-    text(size >= most ? 'card.reachesAll' : 'card.reaches', { size }),
+    size >= most
+      ? text('card.reachesAll', { size })
+      : text('card.reaches', { size, next: size + 1 }),
     text('card.reachOthers', {
       count: ofCandidates.length,
       median: medianOfCandidates,

@@ -14,7 +14,9 @@ export interface ScenarioDialogProps {
 export function ScenarioDialog({ onClose }: ScenarioDialogProps) {
   const text = useFullText();
   const dialog = useRef<HTMLDialogElement>(null);
-  useBackdrop(dialog, onClose);
+  // Closed by the browser first: while it is open, nothing outside of it can take the focus.
+  const close = (): void => dialog.current?.close();
+  useBackdrop(dialog, close);
   useEffect(() => {
     const shown = dialog.current;
     if (shown === null || shown.open) return;
@@ -25,12 +27,12 @@ export function ScenarioDialog({ onClose }: ScenarioDialogProps) {
   return (
     <dialog ref={dialog} className="scenarios" aria-labelledby="scenarios-title" onClose={onClose}>
       <div className="scenarios-sheet">
-        <header className="scenarios-head">
+        <div className="scenarios-head">
           <h2 id="scenarios-title">{text('scenarios.title')}</h2>
-          <IconButton icon="close" label={text('scenarios.close')} onClick={onClose} />
-        </header>
-        <ScenarioList onOpen={onClose} />
-        <PresetList onOpen={onClose} />
+          <IconButton icon="close" label={text('scenarios.close')} onClick={close} />
+        </div>
+        <ScenarioList onOpen={close} />
+        <PresetList onOpen={close} />
       </div>
     </dialog>
   );

@@ -5,14 +5,19 @@ import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
+import { onDemand } from '../shared/onDemand.tsx';
 import { useText } from '../useText.ts';
 import { LayerFold } from './LayerFold.tsx';
 import { readOut } from './readOut.ts';
 import { ScoreLegend } from './ScoreLegend.tsx';
 import { ScorePicture, type Hovered } from './ScorePicture.tsx';
-import { ScoreTable } from './ScoreTable.tsx';
+import type { ScoreTableProps } from './ScoreTable.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
 import './score.css';
+
+const ScoreTable = onDemand<ScoreTableProps>(
+  async () => (await import('./ScoreTable.tsx')).ScoreTable,
+);
 
 /**
  * The memory over the whole sentence, one line a unit; the words stand above its columns. Of several

@@ -1,10 +1,10 @@
 import { beltOf, type ScoreLayout, type ScoreLine } from '../../draw/score.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
-import { useText } from '../useText.ts';
+import { useFullText } from '../useText.ts';
 import { holdsPinned } from './readOut.ts';
 
-interface ScoreTableProps {
+export interface ScoreTableProps {
   readonly scene: Scene;
   readonly layout: ScoreLayout;
 }
@@ -14,7 +14,7 @@ interface ScoreTableProps {
  * score's marks, and below it one for what is left there of the pinned word.
  */
 export function ScoreTable({ scene, layout }: ScoreTableProps) {
-  const text = useText();
+  const text = useFullText();
   const steps = stepsOf(scene);
   return (
     // Wide content that scrolls has to be reachable by keyboard, so the region takes focus.
@@ -46,7 +46,7 @@ function stepsOf({ network }: Scene): readonly number[] {
 }
 
 function MemoryRow({ scene, line }: { readonly scene: Scene; readonly line: ScoreLine }) {
-  const text = useText();
+  const text = useFullText();
   const { cell, layer } = scene.network;
   const belt = beltOf(cell, layer);
   return (
@@ -63,7 +63,7 @@ function MemoryRow({ scene, line }: { readonly scene: Scene; readonly line: Scor
 }
 
 function Mark({ kind }: { readonly kind: ScoreLine['dots'][number]['kind'] }) {
-  const text = useText();
+  const text = useFullText();
   return (
     <svg className="score-mark" width="9" height="9" role="img" aria-label={text(`score.${kind}`)}>
       <circle className={`score-${kind}`} cx="4.5" cy="4.5" r="3.4" />
@@ -72,7 +72,7 @@ function Mark({ kind }: { readonly kind: ScoreLine['dots'][number]['kind'] }) {
 }
 
 function ShareRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
-  const text = useText();
+  const text = useFullText();
   const { pin, pinnedShare } = scene;
   const { units } = scene.network.layer;
   if (pin === null || pinnedShare === undefined) return null;
