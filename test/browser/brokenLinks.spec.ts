@@ -42,9 +42,9 @@ test('what lies beyond the sentence is clamped to it, and said', async ({ workbe
 });
 
 test('a network that was never trained is not asked for', async ({ workbench, page }) => {
-  await workbench.open('lang=en&layers=3&direction=bidirectional&cell=lstm');
+  await workbench.open('lang=en&scenario=reber&layers=3');
   await expect(notesOf(page)).toContainText(english('note.notShipped', { parameter: 'layers' }));
-  await expectOpening(workbench);
+  await expect(workbench.choice(english('bar.layerCount', { count: 1 }))).toBeChecked();
 });
 
 test('words that the network does not know are named', async ({ workbench, page }) => {

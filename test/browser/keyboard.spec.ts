@@ -67,6 +67,7 @@ test('P pins the current word and lets it go', async ({ workbench, page }) => {
 
 test('fields and switches keep the keys that they use themselves', async ({ workbench, page }) => {
   await workbench.button('sentence.edit').click();
+  await expect(workbench.textField).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Home');
   await page.keyboard.press('p');
