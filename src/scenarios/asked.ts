@@ -27,9 +27,19 @@ export function stepOf(position: number): number {
   return position + 1;
 }
 
+/** The start token and the words, with a blank in the place of the word that is asked for. */
+export function withBlank({ words, answerAt }: Sentence): readonly string[] {
+  return [START_TOKEN, ...words.with(answerAt, BLANK)];
+}
+
+/** The positions of every word that is asked for. */
+export function askedPositions({ asked, answerAt }: Sentence): readonly number[] {
+  return asked ?? [answerAt];
+}
+
 /** A network that reads both ways reads the whole sentence with a blank, and answers it there. */
 function askToFillIn(sentence: Sentence, vocabulary: readonly string[]): AskedSentence {
-  const words = [START_TOKEN, ...sentence.words.with(sentence.answerAt, BLANK)];
+  const words = withBlank(sentence);
   const answerStep = stepOf(sentence.answerAt);
   const [answer] = toTokens([sentence.words[sentence.answerAt]!], vocabulary) as [number];
   const questions = [{ step: answerStep, right: [answer] }];
@@ -42,7 +52,7 @@ function askToGoOn(
   sentence: Sentence,
   vocabulary: readonly string[],
 ): AskedSentence {
-  const asked = sentence.asked ?? [sentence.answerAt];
+  const asked = askedPositions(sentence);
   const words = [START_TOKEN, ...sentence.words.slice(0, Math.max(...asked))];
   const rightAt = (position: number): readonly string[] =>
     scenario.legalNext?.(sentence.words.slice(0, position)) ?? [sentence.words[position]!];

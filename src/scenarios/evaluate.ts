@@ -1,7 +1,7 @@
 import type { Model } from '../engine/model.ts';
 import { seededRandom } from '../engine/random.ts';
 import { evaluateBucket, type BucketResult } from './accuracy.ts';
-import type { Scenario } from './contract.ts';
+import type { Lessons, Scenario } from './contract.ts';
 import { directionOf, lessonsOf } from './lessons.ts';
 import { measureReach } from './reach.ts';
 import { measureReadability, type Readability } from './readability.ts';
@@ -39,15 +39,18 @@ export function evaluateModel(
     onProgress(index + 1, total);
     return result;
   });
-  const readability = evaluateReadability(scenario, model, seed);
+  const readability = evaluateReadability(scenario, lessons, model, seed);
   const reach = scenario.reach && { reach: measureReach(scenario.reach, model) };
   onProgress(total, total);
   return { buckets, readability, ...reach };
 }
 
-function evaluateReadability(scenario: Scenario, model: Model, seed: number): Readability | null {
-  const lessons = lessonsOf(scenario, directionOf(model.architecture));
-  const { buckets, readabilityBucket } = lessons;
+function evaluateReadability(
+  scenario: Scenario,
+  { buckets, readabilityBucket }: Lessons,
+  model: Model,
+  seed: number,
+): Readability | null {
   if (readabilityBucket === undefined) return null;
   const readable = buckets.find(({ name }) => name === readabilityBucket);
   if (readable === undefined) {

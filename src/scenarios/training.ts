@@ -1,7 +1,7 @@
-import { BLANK, START_TOKEN } from '../engine/model.ts';
+import { START_TOKEN } from '../engine/model.ts';
 import type { Example } from '../engine/loss.ts';
 import type { TrainingPlan } from '../engine/train.ts';
-import { stepOf } from './asked.ts';
+import { askedPositions, stepOf, withBlank } from './asked.ts';
 import type { Recipe, Scenario, Sentence, Variant } from './contract.ts';
 import { architectureOf, lessonsOf, vocabularyOf } from './lessons.ts';
 
@@ -26,7 +26,7 @@ export function candidatesOf(recipe: Recipe): readonly Candidate[] {
 /** What a forward network learns from a sentence: after each word the next one. */
 function goingOn(scenario: Scenario, sentence: Sentence): Example {
   const tokens = [START_TOKEN, ...sentence.words].map((word) => scenario.vocabulary.indexOf(word));
-  const asked = sentence.asked ?? [sentence.answerAt];
+  const asked = askedPositions(sentence);
   return {
     tokens: tokens.slice(0, -1),
     targets: tokens.slice(1),
@@ -39,7 +39,7 @@ function goingOn(scenario: Scenario, sentence: Sentence): Example {
 /** What a network that reads both ways learns: the word in the blank and nothing else. */
 function fillingIn(vocabulary: readonly string[], sentence: Sentence): Example {
   const { words, answerAt } = sentence;
-  const read = [START_TOKEN, ...words.with(answerAt, BLANK)];
+  const read = withBlank(sentence);
   const answer = vocabulary.indexOf(words[answerAt]!);
   const answerStep = stepOf(answerAt);
   return {

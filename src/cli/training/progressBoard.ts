@@ -32,7 +32,7 @@ export class ProgressBoard {
 
   /** Shows what a worker does and, once that is known, how much of its task's work is done. */
   show(worker: number, text: string, done?: number): void {
-    const found = this.places.get(worker)?.found ?? done;
+    const found = this.places.get(worker)?.found;
     this.places.set(worker, done === undefined ? { text } : { text, done, found: found ?? done });
     this.draw();
   }

@@ -4,6 +4,7 @@ import { useFullText } from '../useText.ts';
 import { Credits } from './Credits.tsx';
 import { KeyList } from './KeyList.tsx';
 import { TermList } from './TermList.tsx';
+import '../shared/dialog.css';
 import './Help.css';
 
 interface HelpProps {
@@ -22,7 +23,7 @@ export function Help({ isOpen, onClose }: HelpProps) {
   }, [isOpen]);
 
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
+    <dialog ref={dialog} className="dialog help" aria-labelledby="help-title" onClose={onClose}>
       {isOpen && (
         <div className="help-sheet">
           <header className="help-head">

@@ -4,6 +4,7 @@ import { useFullText } from '../useText.ts';
 import { useBackdrop } from './useBackdrop.ts';
 import { PresetList } from './PresetList.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
+import '../shared/dialog.css';
 import './ScenarioDialog.css';
 
 export interface ScenarioDialogProps {
@@ -25,7 +26,12 @@ export function ScenarioDialog({ onClose }: ScenarioDialogProps) {
   }, []);
 
   return (
-    <dialog ref={dialog} className="scenarios" aria-labelledby="scenarios-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog scenarios"
+      aria-labelledby="scenarios-title"
+      onClose={onClose}
+    >
       <div className="scenarios-sheet">
         <div className="scenarios-head">
           <h2 id="scenarios-title">{text('scenarios.title')}</h2>
