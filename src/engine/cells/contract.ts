@@ -71,8 +71,11 @@ export interface ParameterDeclaration {
   readonly shape: readonly number[];
   /** The pre-activation that each block of `units` rows feeds (for a diagonal: each row). */
   readonly feeds: readonly string[];
-  /** False for a second bias that only doubles the first: our own models keep it at zero. */
-  readonly trained: boolean;
+  /**
+   * Those of the blocks, by what they feed, that only double another bias: our own models keep them
+   * at zero, and they do not count.
+   */
+  readonly doubles?: readonly string[];
   /** Added to what initialisation draws, for each block: a forget bias of 1, say. */
   readonly initialOffsets?: readonly number[];
 }
@@ -157,4 +160,13 @@ export interface Cell {
 /** The one signal with a role, or undefined where the cell has none (a simple RNN keeps nothing). */
 export function signalWithRole(cell: Cell, role: Role): SignalDeclaration | undefined {
   return cell.signals.find((signal) => signal.roles.includes(role));
+}
+
+/** Whether a number of a parameter, by its place in the flat array, only doubles another one. */
+export function isDoubled(
+  { feeds, doubles }: Pick<ParameterDeclaration, 'feeds' | 'doubles'>,
+  index: number,
+  units: number,
+): boolean {
+  return doubles?.includes(feeds[Math.floor(index / units)]!) === true;
 }

@@ -38,10 +38,10 @@ const initialOffsets = [0, 1, 0, 0];
 export function lstmParameters(inputs: number, units: number): readonly ParameterDeclaration[] {
   const rows = 4 * units;
   return [
-    { stem: 'weight_ih', kind: 'input', shape: [rows, inputs], feeds, trained: true },
-    { stem: 'weight_hh', kind: 'recurrent', shape: [rows, units], feeds, trained: true },
-    { stem: 'bias_ih', kind: 'inputBias', shape: [rows], feeds, trained: true, initialOffsets },
-    { stem: 'bias_hh', kind: 'recurrentBias', shape: [rows], feeds, trained: false },
+    { stem: 'weight_ih', kind: 'input', shape: [rows, inputs], feeds },
+    { stem: 'weight_hh', kind: 'recurrent', shape: [rows, units], feeds },
+    { stem: 'bias_ih', kind: 'inputBias', shape: [rows], feeds, initialOffsets },
+    { stem: 'bias_hh', kind: 'recurrentBias', shape: [rows], feeds, doubles: feeds },
   ];
 }
 

@@ -49,10 +49,10 @@ export const rnn: Cell = {
   parameters: (inputs, units) => {
     const feeds = ['hiddenPreActivation'];
     return [
-      { stem: 'weight_ih', kind: 'input', shape: [units, inputs], feeds, trained: true },
-      { stem: 'weight_hh', kind: 'recurrent', shape: [units, units], feeds, trained: true },
-      { stem: 'bias_ih', kind: 'inputBias', shape: [units], feeds, trained: true },
-      { stem: 'bias_hh', kind: 'recurrentBias', shape: [units], feeds, trained: false },
+      { stem: 'weight_ih', kind: 'input', shape: [units, inputs], feeds },
+      { stem: 'weight_hh', kind: 'recurrent', shape: [units, units], feeds },
+      { stem: 'bias_ih', kind: 'inputBias', shape: [units], feeds },
+      { stem: 'bias_hh', kind: 'recurrentBias', shape: [units], feeds, doubles: feeds },
     ];
   },
 
