@@ -3,33 +3,24 @@
  * besides its output, which is computed anew at every step.
  */
 import { tanh } from '../squash.ts';
-import { INPUT, type Cell } from './contract.ts';
+import type { Cell } from './contract.ts';
 import { gradientOf, stateOf, valuesOf } from './access.ts';
+import { combined, inputAndHidden, now, sum } from './declare.ts';
 
 export const rnn: Cell = {
   name: 'rnn',
   gateBlocks: 1,
   states: ['hiddenState'],
   signals: [
-    {
-      id: 'hiddenPreActivation',
-      symbol: 'a',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: [
-        { signal: INPUT, offset: 0 },
-        { signal: 'hiddenState', offset: -1 },
-      ],
-    },
-    {
-      id: 'hiddenState',
-      symbol: 'h',
-      range: 'symmetric',
-      roles: ['belt', 'output'],
-      operation: 'tanh',
-      from: [{ signal: 'hiddenPreActivation', offset: 0 }],
-    },
+    sum('hiddenPreActivation', 'a', inputAndHidden),
+    combined(
+      'hiddenState',
+      'h',
+      ['belt', 'output'],
+      'symmetric',
+      'tanh',
+      now('hiddenPreActivation'),
+    ),
   ],
   phases: [
     { id: 'takeIn', computes: [] },
