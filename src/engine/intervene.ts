@@ -4,6 +4,7 @@
  */
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
+import { interpretStep } from './interpretStep.ts';
 import type { Interference } from './layer.ts';
 import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model, Tensor } from './model.ts';
@@ -93,13 +94,14 @@ function interferenceOf(
   const changes = here.filter((each) => each.kind === 'clamp' || each.kind === 'scale');
   const leavings = here.filter((each) => each.kind === 'set' || each.kind === 'transplant');
   const isDuring = ({ from, to }: Span, step: number): boolean => step >= from && step <= to;
+  const change = (signal: string, step: number): void => {
+    for (const each of changes) {
+      if (each.signal === signal && isDuring(each, step)) applyChange(run, each, step);
+    }
+  };
   return {
     touches: (step) => changes.some((each) => isDuring(each, step)),
-    change: (signal, step) => {
-      for (const each of changes) {
-        if (each.signal === signal && isDuring(each, step)) applyChange(run, each, step);
-      }
-    },
+    compute: (step) => interpretStep(run, step, change),
     leave: (step) => {
       for (const each of leavings) {
         if (each.step === step) applyLeaving(run, each, editsOf(run, each.state));

@@ -82,7 +82,7 @@ describe('the equation panel', () => {
   it('shows the phase, its equation and the numbers of the focused unit', async () => {
     setStage('#phase=update&step=5&unit=2');
     await showScene((scene) => <Equation scene={scene} />);
-    expect(screen.getByRole('heading', { name: 'Update the memory' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'update the memory' })).toBeTruthy();
     expect(screen.getByRole('combobox')).toHaveProperty('value', '1');
     const line = document.querySelector('.numbers-line')?.textContent;
     const { network } = await sceneOf('#phase=update&step=5&unit=2');
