@@ -30,7 +30,10 @@ export type Experiment =
   | (Span & { readonly kind: 'clamp'; readonly signal: string; readonly value: number })
   /** Multiplies a signal: every forget gate by 0.9, say. */
   | (Span & { readonly kind: 'scale'; readonly signal: string; readonly factor: number })
-  /** Sets a state as it leaves a step; what the step has shown stays. Erasing sets it to 0. */
+  /**
+   * Sets a state as it leaves a step; what the step has shown stays, unless the state is just that.
+   * Erasing sets it to 0.
+   */
   | (Place & {
       readonly kind: 'set';
       readonly state: string;
@@ -119,7 +122,7 @@ function withoutPeepholes(model: Model): Model {
   return { ...model, tensors: Object.fromEntries(Object.entries(model.tensors).map(cut)) };
 }
 
-const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read'] as const;
+const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read', 'reset'] as const;
 
 /** Gates and candidates can be held; what follows from them is computed. */
 function isGate(model: Model, signal: string): boolean {

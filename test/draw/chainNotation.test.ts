@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellLayout, NodeShape, Wire } from '../../src/draw/cellLayout.ts';
+import type { CellLayout, NodeShape, StripSpot, Wire } from '../../src/draw/cellLayout.ts';
 import { layoutChainNotation } from '../../src/draw/chainNotation.ts';
 import { cells, cellNamed } from '../../src/engine/cells/index.ts';
 
@@ -17,13 +17,29 @@ const drawings = cells.flatMap((cell) =>
   })),
 );
 
+/** Room for a strip's name, a short word above its left end. */
+const NAME_PX = { width: 38, height: 18 };
+
 function boundsOf({ x, y, width, height }: NodeShape) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
+type Bounds = ReturnType<typeof boundsOf>;
+
+/** A strip, and its name above it. */
+function boundsOfStrip({ x, y, width, height }: StripSpot): readonly Bounds[] {
+  return [
+    { left: x, right: x + width, top: y, bottom: y + height },
+    { left: x, right: x + NAME_PX.width, top: y - NAME_PX.height, bottom: y },
+  ];
+}
+
+function areApart(a: Bounds, b: Bounds): boolean {
+  return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+}
+
 /** Whether a wire, which runs straight across or up and down, runs through a shape's inside. */
-function crosses(wire: Wire, node: NodeShape): boolean {
-  const box = boundsOf(node);
+function crosses(wire: Wire, box: Bounds): boolean {
   return wire.points.slice(1).some((to, index) => {
     const from = wire.points[index]!;
     const left = Math.min(from.x, to.x);
@@ -68,7 +84,7 @@ describe.each(drawings)('the chain notation of $name', ({ cell, layout }) => {
   it('lets no wire run through a shape that is not its own', () => {
     const hits = layout.wires.flatMap((wire) =>
       layout.nodes
-        .filter((node) => !ownNodes(wire, layout).includes(node) && crosses(wire, node))
+        .filter((node) => !ownNodes(wire, layout).includes(node) && crosses(wire, boundsOf(node)))
         // A belt passes behind the circles that sit on it.
         .filter((node) => !(wire.rail && node.kind === 'circle'))
         .map((node) => `${wire.id} through ${node.signal}`),
@@ -86,15 +102,26 @@ describe.each(drawings)('the chain notation of $name', ({ cell, layout }) => {
       expect(box.bottom).toBeLessThan(frame.y + frame.height);
       for (const other of nodes) {
         if (other === node) continue;
-        const its = boundsOf(other);
-        const apart =
-          box.right <= its.left ||
-          its.right <= box.left ||
-          box.bottom <= its.top ||
-          its.bottom <= box.top;
-        expect(apart, `${node.signal} and ${other.signal}`).toBe(true);
+        expect(areApart(box, boundsOf(other)), `${node.signal} and ${other.signal}`).toBe(true);
       }
     }
+  });
+
+  it('keeps strips and their names off shapes, wires and each other', () => {
+    const { strips, nodes, wires } = layout;
+    strips.forEach((strip, index) => {
+      const others = strips.slice(index + 1);
+      for (const own of boundsOfStrip(strip)) {
+        const hits = [
+          ...nodes.filter((node) => !areApart(own, boundsOf(node))).map(({ signal }) => signal),
+          ...others
+            .filter((other) => boundsOfStrip(other).some((its) => !areApart(own, its)))
+            .map(({ signal }) => signal),
+          ...wires.filter((wire) => crosses(wire, own)).map(({ id }) => id),
+        ];
+        expect(hits, `${strip.signal} ${strip.time}`).toEqual([]);
+      }
+    });
   });
 
   it('keeps strips and wires inside the picture', () => {

@@ -22,6 +22,13 @@ describe('hues', () => {
     expect(hueOf(cellNamed('rnn'), 'hiddenPreActivation')).toBe('hidden');
   });
 
+  it('of what the belt carries are those of the belt', () => {
+    expect(['retained', 'squashedCellState'].map((id) => hueOf(lstm, id))).toEqual([
+      'cell',
+      'cell',
+    ]);
+  });
+
   it('of what no cell declares are ink', () => {
     expect(hueOf(lstm, 'input')).toBe('ink');
   });

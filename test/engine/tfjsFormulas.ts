@@ -1,5 +1,5 @@
 /**
- * The formulas of the three cells in operations of TensorFlow.js, which differentiates them by
+ * The formulas of the cells in operations of TensorFlow.js, which differentiates them by
  * itself: written from the papers, not from what the cells declare.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -59,7 +59,9 @@ export const INPUT_NAME = 'input';
 /** The last layer's outputs, [steps, units × directions]. */
 export function formulaOutputs(architecture: Architecture, values: Values): tf.Tensor {
   const formula = formulas[architecture.cell]!;
-  const states = architecture.cell === 'rnn' ? ['hiddenState'] : ['hiddenState', 'cellState'];
+  const states = ['hiddenState', 'cellState'].filter(
+    (state) => initialName(state, 0, 'forward') in values,
+  );
   const steps = values[INPUT_NAME]!.shape[0];
   let read = values[INPUT_NAME]!;
   for (let layer = 0; layer < architecture.layers; layer++) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
 import type { Architecture, Model, Tensor } from '../../src/engine/model.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { openModel } from '../../src/formats/openModel.ts';
@@ -9,7 +10,7 @@ import { architectures, randomModel, titled } from '../engine/randomModel.ts';
 import { exampleCard } from './card.ts';
 
 const vocabulary = ['<s>', 'france', 'français', '.'];
-const cells = ['rnn', 'lstm', 'peephole-lstm'];
+const names = cells.map(({ name }) => name);
 const reader: Architecture = {
   cell: 'peephole-lstm',
   inputs: 3,
@@ -37,7 +38,7 @@ function countNumbers({ tensors }: Model): number {
 }
 
 describe('saveModel and openModel', () => {
-  test.each(titled(architectures(cells, { inputs: 3, units: 2, vocabulary })))(
+  test.each(titled(architectures(names, { inputs: 3, units: 2, vocabulary })))(
     '%s: everything comes back, as float64 to the bit',
     (_, architecture) => {
       const model = random(architecture);
@@ -48,7 +49,7 @@ describe('saveModel and openModel', () => {
     },
   );
 
-  test.each(titled(architectures(cells, { inputs: 3, units: 2 })))(
+  test.each(titled(architectures(names, { inputs: 3, units: 2 })))(
     '%s: a network that reads vectors',
     (_, architecture) => {
       const model = random(architecture);
