@@ -115,7 +115,7 @@ describe('a file that cannot be understood', () => {
     [
       'a GRU',
       stateDict({ prefix: 'gru.', blocks: 3, inputs: 3, units: 2 }),
-      'gru.weight_ih_l0 has 6 rows, 3 for each of 2 units, as a GRU has; no cell that Gatescope ' +
+      'gru.weight_ih_l0 has 6 rows, 3 for each of 2 units; no cell that Gatescope ' +
         'knows is like that (rnn, lstm, peephole-lstm).',
     ],
     [
