@@ -56,6 +56,14 @@ describe('equations', () => {
     );
   });
 
+  it('are those of the GRU, the reset gate around all that comes from h', () => {
+    expect(equations('gru', 'keepOrWrite')).toEqual(['z(t) = σ(W_z x(t) + U_z h(t-1) + b_z)']);
+    expect(equations('gru', 'writeContent')).toEqual([
+      'n(t) = tanh(W_n x(t) + r(t) ⊙ (U_hn h(t-1) + b_hn) + b_n)',
+    ]);
+    expect(equations('gru', 'update')).toEqual(['h(t) = z(t) ⊙ h(t-1) + (1 - z(t)) ⊙ n(t)']);
+  });
+
   it('are one line for the simple RNN', () => {
     expect(equations('rnn', 'rewrite')).toEqual(['h(t) = tanh(W_h x(t) + U_h h(t-1) + b_h)']);
   });

@@ -29,6 +29,19 @@ describe('hues', () => {
     ]);
   });
 
+  it('of a GRU leave no hue to a memory cell that it does not have', () => {
+    const gru = cellNamed('gru');
+    const hues = ['updateGate', 'writeShare', 'resetGate', 'recalled', 'retained', 'hiddenState'];
+    expect(hues.map((signal) => hueOf(gru, signal))).toEqual([
+      'forget',
+      'input',
+      'reset',
+      'reset',
+      'hidden',
+      'hidden',
+    ]);
+  });
+
   it('of what no cell declares are ink', () => {
     expect(hueOf(lstm, 'input')).toBe('ink');
   });

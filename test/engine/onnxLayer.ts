@@ -10,13 +10,14 @@ interface Operator extends Pick<RecurrentOperator, 'type' | 'numbers'> {
   readonly order: readonly number[];
 }
 
-/** Our blocks are i, f, g, o and ONNX's are i, o, f, c. */
+/** Our blocks are i, f, g, o and ONNX's i, o, f, c; a GRU's r, z, n and theirs z, r, h. */
 const LSTM: Operator = { type: 'LSTM', order: [0, 3, 1, 2] };
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   rnn: { type: 'RNN', order: [0] },
   lstm: LSTM,
   'peephole-lstm': LSTM,
+  gru: { type: 'GRU', order: [1, 0, 2], numbers: { linear_before_reset: 1 } },
 };
 
 /** Our peepholes are i, f, o and theirs i, o, f. */

@@ -102,6 +102,17 @@ describe('saveModel and openModel', () => {
     expect(openModel(saveModel(model)).parameters).toBe(countNumbers(model));
   });
 
+  test('of the second bias of a GRU only what doubles the first may go uncounted', () => {
+    const model = random({ ...reader, cell: 'gru', layers: 1 });
+    const halved = (...numbers: number[]) =>
+      withTensors(model, { bias_hh_l0: { shape: [6], data: Float64Array.from(numbers) } });
+    const count = (given: Model) => openModel(saveModel(given, undefined, 'F64')).parameters;
+    const all = countNumbers(model);
+    expect(count(halved(0, 0, 0, 0, 0.5, 0.25))).toBe(all - 4);
+    expect(count(halved(0, 0, 0, 0, 0, 0))).toBe(all - 4);
+    expect(count(halved(0, 0, 0, 0.5, 0, 0))).toBe(all);
+  });
+
   test('embedding and output layer may be left out, but not half of one', () => {
     const model = random(reader);
     for (const part of [['embedding.weight'], ['output.weight', 'output.bias']]) {
