@@ -34,7 +34,9 @@ export function connectShortcuts(
 ): () => void {
   const pin = (): void => actions.togglePin(positionOf(store.getState().choices).step);
   const escape = (): void => {
-    if (store.getState().playback === 'playing') actions.togglePlay();
+    const { playback, choices } = store.getState();
+    if (playback === 'playing') actions.togglePlay();
+    else if (choices.quantity !== null) actions.choose({ quantity: null });
     else actions.dismissNotes();
   };
   return tinykeys(target, {

@@ -101,6 +101,7 @@ export function decodeLink(
       phase: decode('phase'),
       pin: decode('pin'),
       unit: decode('unit'),
+      quantity: decode('quantity'),
       language: decode('language'),
       theme: decode('theme'),
     },

@@ -21,6 +21,8 @@ export interface State {
   readonly choices: Choices;
   readonly playback: Playback;
   readonly speed: Speed;
+  /** The quantity under the pointer or the focus, lit wherever it is shown. */
+  readonly hovered: string | null;
   /** The texts before the present one, the latest last, and those that were undone. */
   readonly past: readonly Edited[];
   readonly future: readonly Edited[];
@@ -43,6 +45,7 @@ export function createStore(
     choices,
     playback: 'stopped',
     speed: 1,
+    hovered: null,
     past: [],
     future: [],
     opening: null,

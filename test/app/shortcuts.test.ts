@@ -51,6 +51,12 @@ describe('the keys of the page', () => {
     expect(bench.store.getState().playback).toBe('paused');
   });
 
+  it('let go of what is kept lit', () => {
+    bench.actions.toggleQuantity('forgetGate');
+    press('Escape');
+    expect(bench.store.getState().choices.quantity).toBe(null);
+  });
+
   it('pin the current step', () => {
     press('ArrowLeft');
     press('p');
