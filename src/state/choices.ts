@@ -230,6 +230,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     fallback: () => null,
     decode: (raw, given) => decodeInteger(raw, 0, lastStepOf(given)),
     encode: String,
+    asShown: (step, given) => step && Math.min(step, lastStepOf(given)),
   },
   phase: { parameter: 'phase', fallback: () => 'update', ...oneOf(phaseIds) },
   pin: {
@@ -238,6 +239,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: (raw, given) =>
       raw === NONE ? { value: null } : decodeInteger(raw, 0, lastStepOf(given)),
     encode: (value) => (value === null ? NONE : String(value)),
+    asShown: (pin, given) => (pin !== null && pin <= lastStepOf(given) ? pin : null),
   },
   unit: {
     parameter: 'unit',
@@ -248,6 +250,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     // People count units from 1.
     encode: (value) => String((value ?? 0) + 1),
+    asShown: (unit, given) => (unit !== null && unit < recipeOf(given).units ? unit : null),
   },
   quantity: {
     parameter: 'quantity',

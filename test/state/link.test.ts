@@ -15,6 +15,7 @@ import {
   TRAININGS,
   type Choices,
 } from '../../src/state/choices.ts';
+import { positionOf } from '../../src/state/position.ts';
 import { placesOf } from '../../src/state/places.ts';
 import { quantityOf } from '../../src/state/quantity.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
@@ -108,6 +109,23 @@ describe('a link', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('says what is shown, whatever was chosen for another network or text', () => {
+    const text = 'I speak fluent ___. My uncle sold bread. I grew up in France.';
+    const elsewhere: readonly Choices[] = [
+      { ...usual, text, step: 12, pin: 12 },
+      { ...usual, cell: 'peephole-lstm', unit: 20 },
+      { ...usual, cell: 'rnn', quantity: 'forgetGate' },
+    ];
+    for (const choices of elsewhere) {
+      const { choices: read, notes } = decodeLink(encodeLink(choices, ENGLISH), ENGLISH);
+      expect(notes).toEqual([]);
+      expect(positionOf(read)).toEqual(positionOf(choices));
+      expect(read).toMatchObject({ unit: null, quantity: null });
+    }
+    const [beyond] = elsewhere;
+    expect(decodeLink(encodeLink(beyond!, ENGLISH), ENGLISH).choices.pin).toBeNull();
   });
 
   it('keeps every parameter under a name of its own', () => {
