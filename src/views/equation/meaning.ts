@@ -12,12 +12,19 @@ function signalWith(scene: Scene, role: Role): string | undefined {
   return scene.network.cell.signals.find((signal) => signal.roles.includes(role))?.id;
 }
 
+/** A memory smaller than this is not worth asking where it comes from. */
+const ALMOST_NOTHING = 0.02;
+
 type Writer = (scene: Scene, text: Text) => string | undefined;
 
 /** "Most of it was written at “France”, 18 words ago; the forget gate has kept 99 % of it." */
 function originSentence(scene: Scene, text: Text): string | undefined {
   const origin = originOf(scene);
   if (origin === undefined || origin.portion === 0) return undefined;
+  const belt = signalWith(scene, 'belt');
+  if (belt !== undefined && Math.abs(summaryOf(scene, belt).value) < ALMOST_NOTHING) {
+    return text('meaning.holdsNothing', { number: scene.unit + 1 });
+  }
   const values = {
     number: scene.unit + 1,
     word: wordAt(scene, origin.step, text),
