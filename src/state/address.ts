@@ -120,5 +120,10 @@ export function connectAddress(store: Store, bar: AddressBar): AddressConnection
     bar.removeEventListener('hashchange', follow);
     bar.removeEventListener('popstate', follow);
   };
-  return { opened: isAtHand(bar.location) ? undefined : open(), end };
+  const openFirst = async (): Promise<void> => {
+    await open();
+    // There is nothing to go back to before what the page opens with.
+    store.setState({ past: [] });
+  };
+  return { opened: isAtHand(bar.location) ? undefined : openFirst(), end };
 }
