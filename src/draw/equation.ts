@@ -45,6 +45,19 @@ export interface Equation {
   readonly right: Term;
 }
 
+/** What a cell reads at every step: the input, and the output of the step before. */
+export function takenIn(cell: Cell): readonly [input: SignalTerm, hidden: SignalTerm] {
+  return [
+    signalTerm(cell, { signal: INPUT, offset: 0 }),
+    signalTerm(cell, { signal: cell.states[0]!, offset: -1 }),
+  ];
+}
+
+/** What the output layer reads. */
+export function shownOn(cell: Cell): SignalTerm {
+  return signalTerm(cell, { signal: cell.states[0]!, offset: 0 });
+}
+
 function signalTerm(cell: Cell, { signal, offset }: Pick<Source, 'signal' | 'offset'>): SignalTerm {
   const declared = cell.signals.find((each) => each.id === signal);
   const symbol = signal === INPUT ? 'x' : (declared?.symbol ?? signal);

@@ -38,6 +38,10 @@ export interface Actions {
   readonly lastStep: () => void;
   /** Pins a step, or unpins it if it is the pinned one. */
   readonly togglePin: (step: number) => void;
+  /** Lights a quantity wherever it is shown, or none. */
+  readonly hover: (quantity: string | null) => void;
+  /** Keeps a quantity lit, or lets it go if it is the one. */
+  readonly toggleQuantity: (quantity: string) => void;
   readonly setText: (text: string) => EditResult;
   /** Puts what was typed in the place of a word; the position leaves the start token out. */
   readonly replaceWord: (position: number, typed: string) => EditResult;
@@ -79,7 +83,7 @@ export function createActions(store: Store): Actions {
     if (words.length === 0) return { ok: false, problem: 'empty' };
     const replaced = wordsOf(scenario, choices.text).toSpliced(position, 1, ...words);
     const checked = checkWords(scenario, replaced, readsBothWays(choices));
-    return edit(checked, { position, words: words.length });
+    return edit(checked, { position, removed: 1, added: words.length });
   };
 
   return {
@@ -104,6 +108,11 @@ export function createActions(store: Store): Actions {
     firstStep: () => goToStep(0),
     lastStep: () => goToStep(lastStep(readingOfChoices(choicesNow()))),
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
+    hover: (quantity) => {
+      if (store.getState().hovered !== quantity) store.setState({ hovered: quantity });
+    },
+    toggleQuantity: (quantity) =>
+      choose({ quantity: choicesNow().quantity === quantity ? null : quantity }),
     setText,
     replaceWord,
     undo: () => store.setState(undoEdit),

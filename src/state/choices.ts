@@ -2,7 +2,8 @@
  * Everything that a person can choose, in one table: what each choice is at first, where it stands
  * in the link and how it is read from there. A key without a row does not compile.
  */
-import { cells } from '../engine/cells/index.ts';
+import { cellNamed, cells } from '../engine/cells/index.ts';
+import type { Cell } from '../engine/cells/contract.ts';
 import type { Recipe, Scenario, Variant } from '../scenarios/contract.ts';
 import { findScenario, firstScenario, scenarioIds } from '../scenarios/index.ts';
 import { sameVariant } from '../scenarios/variants.ts';
@@ -14,6 +15,7 @@ import {
   type Environment,
 } from './choiceRow.ts';
 import { placesOf } from './places.ts';
+import { hasQuantity } from './quantity.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -41,6 +43,8 @@ export interface Choices {
   readonly pin: number | null;
   /** Counted from 0; null for the one that tells most at the current step. */
   readonly unit: number | null;
+  /** The quantity that stays lit wherever it is shown; null for none. */
+  readonly quantity: string | null;
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -72,6 +76,11 @@ export function recipeOf(given: Given): Recipe {
   return scenarioOf(given).recipes.reduce((best, each) =>
     nearness(each) > nearness(best) ? each : best,
   );
+}
+
+/** The cell of the chosen network. */
+export function chosenCell(given: Given): Cell {
+  return cellNamed(recipeOf(given).cell);
 }
 
 /** Whether the chosen network reads in both directions, what stands behind a blank too. */
@@ -221,6 +230,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     fallback: () => null,
     decode: (raw, given) => decodeInteger(raw, 0, lastStepOf(given)),
     encode: String,
+    asShown: (step, given) => step && Math.min(step, lastStepOf(given)),
   },
   phase: { parameter: 'phase', fallback: () => 'update', ...oneOf(phaseIds) },
   pin: {
@@ -229,6 +239,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: (raw, given) =>
       raw === NONE ? { value: null } : decodeInteger(raw, 0, lastStepOf(given)),
     encode: (value) => (value === null ? NONE : String(value)),
+    asShown: (pin, given) => (pin !== null && pin <= lastStepOf(given) ? pin : null),
   },
   unit: {
     parameter: 'unit',
@@ -239,6 +250,15 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     // People count units from 1.
     encode: (value) => String((value ?? 0) + 1),
+    asShown: (unit, given) => (unit !== null && unit < recipeOf(given).units ? unit : null),
+  },
+  quantity: {
+    parameter: 'quantity',
+    fallback: () => null,
+    decode: (raw, given) =>
+      hasQuantity(chosenCell(given), raw) ? { value: raw } : { ignored: { reason: 'value' } },
+    encode: (value) => value ?? '',
+    isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
   language: {
     parameter: 'lang',

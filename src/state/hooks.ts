@@ -30,6 +30,14 @@ export function useScene(): SceneState {
   return workbench.selectScene(choices, models, found);
 }
 
+/** Whether a quantity is lit: under the pointer, under the focus, or kept so. */
+export function useIsLit(quantity: string): boolean {
+  return useStore(
+    workbench.store,
+    ({ hovered, choices }) => hovered === quantity || choices.quantity === quantity,
+  );
+}
+
 /** Tries again to get what could not be loaded. */
 export function useRetry(): () => void {
   return workbench.retry;

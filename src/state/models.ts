@@ -1,6 +1,6 @@
 /** The networks that were asked for: fetched once each, and what is known of them meanwhile. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { openModel, type OpenedModel } from '../formats/openModel.ts';
+import type { OpenedModel } from '../formats/openModel.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
 import { directionOf, vocabularyOf } from '../scenarios/lessons.ts';
 import { modelFileName, sameVariant } from '../scenarios/variants.ts';
@@ -49,7 +49,14 @@ function failed(problem: ModelProblem): ModelState {
   return { status: 'failed', problem };
 }
 
-function open(bytes: Uint8Array, scenario: Scenario, variant: Variant): ModelState {
+type Opener = (bytes: Uint8Array) => OpenedModel;
+
+function open(
+  openModel: Opener,
+  bytes: Uint8Array,
+  scenario: Scenario,
+  variant: Variant,
+): ModelState {
   try {
     const opened = openModel(bytes);
     return isAsked(opened, scenario, variant)
@@ -60,11 +67,16 @@ function open(bytes: Uint8Array, scenario: Scenario, variant: Variant): ModelSta
   }
 }
 
+/** What reads files is on its way together with the file: the page starts without either. */
 async function load(fetcher: Fetcher, scenario: Scenario, variant: Variant): Promise<ModelState> {
   try {
-    const response = await fetcher(modelFileName(scenario.id, variant));
+    const [response, { openModel }] = await Promise.all([
+      fetcher(modelFileName(scenario.id, variant)),
+      import('../formats/openModel.ts'),
+    ]);
     if (!response.ok) return failed({ kind: 'missing', status: response.status });
-    return open(new Uint8Array(await response.arrayBuffer()), scenario, variant);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return open(openModel, bytes, scenario, variant);
   } catch {
     return failed({ kind: 'network' });
   }

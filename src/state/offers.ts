@@ -12,7 +12,7 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   const scenario = findScenario(scenarioId);
   if (scenario === undefined) return {};
   const { id, openingText, openingPin } = scenario;
-  return { scenario: id, text: openingText, pin: openingPin, step: null, unit: null };
+  return { scenario: id, text: openingText, pin: openingPin, step: null, unit: null, open: null };
 }
 
 /** Why a network cannot be chosen now. */

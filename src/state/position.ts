@@ -1,18 +1,13 @@
 /** Where the person stands on the two clocks: the step, and the phase inside it. */
-import { cellNamed } from '../engine/cells/index.ts';
 import { signalWithRole, type Cell } from '../engine/cells/contract.ts';
 import type { Reading } from '../scenarios/reading.ts';
-import { readsBothWays, recipeOf, scenarioOf, type Choices } from './choices.ts';
+import { chosenCell, readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { answeringStep, lastStep, readText } from './sentence.ts';
 
 export interface Position {
   readonly step: number;
   /** The index among the cell's phases. */
   readonly phase: number;
-}
-
-function chosenCell(choices: Choices): Cell {
-  return cellNamed(recipeOf(choices).cell);
 }
 
 export function readingOfChoices(choices: Choices): Reading {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cells } from '../../src/engine/cells/index.ts';
+import { INPUT } from '../../src/engine/cells/contract.ts';
+import { cellNamed, cells } from '../../src/engine/cells/index.ts';
 import { BLANK } from '../../src/engine/model.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { loadScenario } from '../../src/scenarios/index.ts';
@@ -14,7 +15,9 @@ import {
   TRAININGS,
   type Choices,
 } from '../../src/state/choices.ts';
+import { positionOf } from '../../src/state/position.ts';
 import { placesOf } from '../../src/state/places.ts';
+import { quantityOf } from '../../src/state/quantity.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
 import { ENGLISH } from './testWorkbench.ts';
@@ -32,6 +35,16 @@ const texts = fc
 
 const phases = cells.flatMap((cell) => cell.phases.map(({ id }) => id));
 
+/** Everything that can be kept lit in a cell. */
+function quantitiesOf(name: string): string[] {
+  const { signals, states } = cellNamed(name);
+  return [
+    INPUT,
+    ...signals.map(({ id }) => quantityOf(id)),
+    ...states.map((state) => quantityOf(state, -1)),
+  ];
+}
+
 const anyChoices: fc.Arbitrary<Choices> = fc
   .record({
     text: fc.oneof(fc.constant(france.openingText), texts),
@@ -39,7 +52,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     trained: fc.constantFrom(...TRAININGS),
     phase: fc.constantFrom(...phases),
     language: fc.constantFrom(...LANGUAGES),
-    places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()),
+    places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map(({ text, recipe, trained, phase, language, places, nulls }) => {
@@ -47,6 +60,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
     const network = { cell, layers, direction, trained };
+    const quantities = [null, ...quantitiesOf(cell)];
     return {
       ...usual,
       ...network,
@@ -56,6 +70,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
+      quantity: quantities[places[4] % quantities.length]!,
       unit: nulls[2] ? null : places[2] % recipeOf({ scenario: france.id, ...network }).units,
     };
   });
@@ -75,6 +90,7 @@ describe('a link', () => {
       phase: 'update',
       pin: france.openingPin,
       unit: null,
+      quantity: null,
       language: 'en',
       theme: 'system',
     });
@@ -95,6 +111,23 @@ describe('a link', () => {
     );
   });
 
+  it('says what is shown, whatever was chosen for another network or text', () => {
+    const text = 'I speak fluent ___. My uncle sold bread. I grew up in France.';
+    const elsewhere: readonly Choices[] = [
+      { ...usual, text, step: 12, pin: 12 },
+      { ...usual, cell: 'peephole-lstm', unit: 20 },
+      { ...usual, cell: 'rnn', quantity: 'forgetGate' },
+    ];
+    for (const choices of elsewhere) {
+      const { choices: read, notes } = decodeLink(encodeLink(choices, ENGLISH), ENGLISH);
+      expect(notes).toEqual([]);
+      expect(positionOf(read)).toEqual(positionOf(choices));
+      expect(read).toMatchObject({ unit: null, quantity: null });
+    }
+    const [beyond] = elsewhere;
+    expect(decodeLink(encodeLink(beyond!, ENGLISH), ENGLISH).choices.pin).toBeNull();
+  });
+
   it('keeps every parameter under a name of its own', () => {
     const names = choiceKeys.map((key) => choiceRows[key].parameter).filter(Boolean);
     expect(new Set(names).size).toBe(names.length);
@@ -103,6 +136,21 @@ describe('a link', () => {
   it('counts units from 1, as the page does', () => {
     expect(encodeLink({ ...usual, unit: 6 }, ENGLISH)).toContain('unit=7');
     expect(decode({ unit: '7' }).choices.unit).toBe(6);
+  });
+
+  it('keeps a quantity lit, but none that the cell does not have', () => {
+    const link = encodeLink({ ...usual, quantity: 'cellState@-1' }, ENGLISH);
+    expect(link).toBe('quantity=cellState%40-1&lang=en');
+    expect(decodeLink(link, ENGLISH).choices.quantity).toBe('cellState@-1');
+    expect(encodeLink({ ...usual, cell: 'rnn', quantity: 'forgetGate' }, ENGLISH)).toBe(
+      'cell=rnn&lang=en',
+    );
+    for (const quantity of ['resetGate', 'forgetGate@-1', 'forgetGate@-2', '']) {
+      expect(decode({ quantity })).toMatchObject({
+        choices: { quantity: null },
+        notes: [{ reason: 'value', parameter: 'quantity' }],
+      });
+    }
   });
 
   it('says which layer and direction is open, but not one that the network does not have', () => {

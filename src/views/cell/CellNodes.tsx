@@ -2,6 +2,7 @@ import { memo, type KeyboardEvent } from 'react';
 import type { CellLayout, NodeShape } from '../../draw/cellLayout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useActions } from '../../state/hooks.ts';
+import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 
 type Cell = Scene['network']['cell'];
@@ -36,44 +37,59 @@ function Label({ node }: { readonly node: NodeShape }) {
   );
 }
 
+interface NodeProps {
+  readonly cell: Cell;
+  readonly node: NodeShape;
+  readonly isComputed: boolean;
+}
+
+/** A shape as a button: it goes to the phase that computes its signal and keeps that lit. */
+function Node({ cell, node, isComputed }: NodeProps) {
+  const text = useText();
+  const { choose, hover, toggleQuantity } = useActions();
+  const mark = useMark(node.signal);
+  const phase = cell.phases.find((each) => each.computes.includes(node.signal));
+  const enter = (): void => {
+    if (phase !== undefined) choose({ phase: phase.id });
+    toggleQuantity(node.signal);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    enter();
+  };
+  const lit = isComputed ? ' is-lit' : '';
+  return (
+    <g
+      className={`cell-node is-${node.kind} hue-${node.hue}${lit}${mark.className}`}
+      role="button"
+      tabIndex={0}
+      aria-label={text('cell.enterPhase', {
+        signal: text.of('signal', node.signal),
+        phase: text.of('phase', phase?.id ?? ''),
+      })}
+      onClick={enter}
+      onKeyDown={onKeyDown}
+      onFocus={() => hover(node.signal)}
+      onBlur={() => hover(null)}
+      {...mark.handlers}
+    >
+      <Shape node={node} />
+      <Label node={node} />
+    </g>
+  );
+}
+
 interface Props {
   readonly cell: Cell;
   readonly layout: CellLayout;
   readonly computed: readonly string[];
 }
 
-/** The cell's boxes and circles; each is a button that goes to the phase that computes it. */
+/** The cell's boxes and circles. */
 export const CellNodes = memo(function CellNodes({ cell, layout, computed }: Props) {
-  const text = useText();
-  const { choose } = useActions();
-  return layout.nodes.map((node) => {
-    const phase = cell.phases.find((each) => each.computes.includes(node.signal));
-    const enter = (): void => {
-      if (phase !== undefined) choose({ phase: phase.id });
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      event.stopPropagation();
-      enter();
-    };
-    const lit = computed.includes(node.signal) ? ' is-lit' : '';
-    return (
-      <g
-        key={node.signal}
-        className={`cell-node is-${node.kind} hue-${node.hue}${lit}`}
-        role="button"
-        tabIndex={0}
-        aria-label={text('cell.enterPhase', {
-          signal: text.of('signal', node.signal),
-          phase: text.of('phase', phase?.id ?? ''),
-        })}
-        onClick={enter}
-        onKeyDown={onKeyDown}
-      >
-        <Shape node={node} />
-        <Label node={node} />
-      </g>
-    );
-  });
+  return layout.nodes.map((node) => (
+    <Node key={node.signal} cell={cell} node={node} isComputed={computed.includes(node.signal)} />
+  ));
 });

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { CellLayout, StripSpot } from '../../draw/cellLayout.ts';
 import { layoutStrip, largestOf, stripScale } from '../../draw/strip.ts';
 import type { Scene } from '../../state/scene.ts';
+import { quantityOf } from '../../state/quantity.ts';
 import { valuesAt } from '../../state/values.ts';
+import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 import { stripName } from './stripName.ts';
 
@@ -14,12 +16,22 @@ function Strip({ scene, spot }: { readonly scene: Scene; readonly spot: StripSpo
   const largest = useMemo(() => largestOf(layer.signals[spot.signal]), [layer, spot.signal]);
   const scale = stripScale(range, largest);
   const bars = layoutStrip(values, at, layer.units, scale, spot.width, spot.height);
+  const mark = useMark(quantityOf(spot.signal, spot.time === 'before' ? -1 : 0));
   const name = stripName(spot, scene.network, text);
   return (
     <g
-      className={`cell-strip hue-${spot.hue}`}
+      className={`cell-strip hue-${spot.hue}${mark.className}`}
       transform={`translate(${String(spot.x)} ${String(spot.y)})`}
+      {...mark.handlers}
     >
+      <rect
+        className="cell-stripBack"
+        x={-4}
+        y={-20}
+        width={spot.width + 8}
+        height={spot.height + 24}
+        rx={6}
+      />
       <rect
         className="cell-stripFocus"
         x={scene.unit * bars.barPitchPx - 1}

@@ -1,4 +1,4 @@
-import { equationsOf } from '../../draw/equation.ts';
+import { equationsOf, shownOn, takenIn } from '../../draw/equation.ts';
 import { useActions } from '../../state/hooks.ts';
 import { originOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
@@ -73,13 +73,14 @@ export function Equation({ scene }: { readonly scene: Scene }) {
       <div className="equation-lines">
         {scene.phase === 0 && (
           <TakeInFormula
+            takes={takenIn(cell)}
             inputs={inputsOf(scene.network).size}
             units={layer.units}
             isBackward={backward}
           />
         )}
         {scene.phase === cell.phases.length - 1 && (
-          <PredictFormula bidirectional={model.architecture.bidirectional} />
+          <PredictFormula output={shownOn(cell)} bidirectional={model.architecture.bidirectional} />
         )}
         {equations.map((equation) => (
           <div key={equation.left.signal} className="equation-line">

@@ -1,8 +1,10 @@
 import { createElement, type ReactNode } from 'react';
 import type { Equation, SignalTerm, Term } from '../../draw/equation.ts';
+import { quantityOf } from '../../state/quantity.ts';
+import { useMark } from '../shared/useMark.ts';
 
 /** A MathML element; JSX has no types for them. */
-function mathml(tag: string, props: Record<string, string>, ...children: ReactNode[]): ReactNode {
+function mathml(tag: string, props: Record<string, unknown>, ...children: ReactNode[]): ReactNode {
   return createElement(tag, props, ...children);
 }
 
@@ -19,9 +21,18 @@ function time(offset: 0 | -1, before: Before): ReactNode {
   return row(letter('t'), operator(before), mathml('mn', {}, '1'));
 }
 
+/** A letter with its index, in the hue of what it stands for; it lights up with the same elsewhere. */
+function Signal({ term, before }: { readonly term: SignalTerm; readonly before: Before }) {
+  const { className, handlers } = useMark(quantityOf(term.signal, term.offset));
+  return mathml(
+    'mrow',
+    { className: `formula-signal hue-${term.hue}${className}`, ...handlers },
+    mathml('msub', {}, letter(term.symbol), time(term.offset, before)),
+  );
+}
+
 function signal(term: SignalTerm, before: Before): ReactNode {
-  const symbol = mathml('msub', {}, letter(term.symbol), time(term.offset, before));
-  return mathml('mrow', { className: `formula-signal hue-${term.hue}` }, symbol);
+  return <Signal term={term} before={before} />;
 }
 
 function joined(terms: readonly ReactNode[], sign: string): ReactNode {
@@ -90,39 +101,50 @@ export function Formula({ equation, isBackward }: Direction & { readonly equatio
 
 /** x and h as they come in: vectors of so many numbers. */
 export function TakeInFormula({
+  takes,
   inputs,
   units,
   isBackward,
 }: Direction & {
+  readonly takes: readonly [input: SignalTerm, hidden: SignalTerm];
   readonly inputs: number;
   readonly units: number;
 }) {
-  const vector = (symbol: string, offset: 0 | -1, hue: SignalTerm['hue'], size: number) =>
+  const vector = (term: SignalTerm, size: number) =>
     row(
-      signal({ kind: 'signal', signal: symbol, symbol, offset, hue }, beforeIn({ isBackward })),
+      signal(term, beforeIn({ isBackward })),
       operator('∈'),
       mathml('msup', {}, letter('ℝ'), mathml('mn', {}, String(size))),
     );
   return mathml(
     'math',
     { className: 'formula', display: 'block' },
-    row(vector('x', 0, 'ink', inputs), operator(','), vector('h', -1, 'hidden', units)),
+    row(vector(takes[0], inputs), operator(','), vector(takes[1], units)),
   );
 }
 
 /** What the output layer does with the hidden state, or with those of both directions. */
-export function PredictFormula({ bidirectional }: { readonly bidirectional: boolean }) {
-  const shown = (symbol: ReactNode): ReactNode =>
+export function PredictFormula({
+  output,
+  bidirectional,
+}: {
+  readonly output: SignalTerm;
+  readonly bidirectional: boolean;
+}) {
+  const along = (arrow: string): ReactNode =>
     mathml(
       'mrow',
-      { className: 'formula-signal hue-hidden' },
-      mathml('msub', {}, symbol, letter('t')),
+      { className: `formula-signal hue-${output.hue}` },
+      mathml(
+        'msub',
+        {},
+        mathml('mover', { accent: 'true' }, letter(output.symbol), operator(arrow)),
+        letter('t'),
+      ),
     );
-  const along = (arrow: string): ReactNode =>
-    shown(mathml('mover', { accent: 'true' }, letter('h'), operator(arrow)));
   const hidden = bidirectional
     ? row(bracket('['), along('→'), operator(','), along('←'), bracket(']'))
-    : shown(letter('h'));
+    : signal(output, '−');
   return mathml(
     'math',
     { className: 'formula', display: 'block' },

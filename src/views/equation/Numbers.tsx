@@ -2,16 +2,27 @@ import { Fragment, type ReactNode } from 'react';
 import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation.ts';
 import { partsOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
+import { quantityOf } from '../../state/quantity.ts';
 import { valuesAt } from '../../state/values.ts';
 import { inputsOf, isBackward } from '../shared/place.ts';
+import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 
+interface ValueProps {
+  readonly value: number;
+  readonly hue: string;
+  /** What it is a value of. */
+  readonly quantity: string;
+  readonly bracket: boolean;
+}
+
 /** Negative factors stand in brackets, as one would write them. */
-function Value({ value, hue, bracket }: { value: number; hue: string; bracket: boolean }) {
+function Value({ value, hue, quantity, bracket }: ValueProps) {
   const text = useText();
+  const mark = useMark(quantity);
   const shown = text.number(value);
   return (
-    <span className={`numbers-value hue-${hue}`}>
+    <span className={`numbers-value hue-${hue}${mark.className}`} {...mark.handlers}>
       {bracket && shown.startsWith('−') ? `(${shown})` : shown}
     </span>
   );
@@ -32,10 +43,17 @@ interface TermProps {
 function TermNumbers({ scene, term, bracket = false }: TermProps): ReactNode {
   switch (term.kind) {
     case 'signal':
-      return <Value value={valueOf(scene, term)} hue={term.hue} bracket={bracket} />;
+      return (
+        <Value
+          value={valueOf(scene, term)}
+          hue={term.hue}
+          quantity={quantityOf(term.signal, term.offset)}
+          bracket={bracket}
+        />
+      );
     case 'affine': {
       const value = valueOf(scene, { signal: term.signal, offset: 0 });
-      return <Value value={value} hue="ink" bracket={false} />;
+      return <Value value={value} hue="ink" quantity={term.signal} bracket={false} />;
     }
     case 'squash':
       return (
