@@ -1,0 +1,40 @@
+import type { ValueScale } from '../valueScale.ts';
+import { COLOURS } from './colours.ts';
+
+/** What of a signal is painted: units from top to bottom, steps from left to right. */
+export interface Painted {
+  /** [steps, units] */
+  readonly values: Float64Array;
+  readonly units: number;
+  /** The unit of every row. */
+  readonly order: readonly number[];
+  /** Both included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Paints one pixel a value. Nothing is allocated: a million values have to be painted within a
+ * frame.
+ *
+ * @param table the colours of the scale, see `colourTable`
+ * @param pixels [rows, columns], as many as there are values
+ */
+export function paintValues(
+  { values, units, order, from, to }: Painted,
+  { lowest, highest }: ValueScale,
+  table: Uint32Array,
+  pixels: Uint32Array,
+): void {
+  const last = COLOURS - 1;
+  const perValue = last / (highest - lowest);
+  const rows = order.length;
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const end = to * units + order[row]!;
+    for (let source = from * units + order[row]!; source <= end; source += units) {
+      const place = (values[source]! - lowest) * perValue + 0.5;
+      pixels[at++] = table[place < 0 ? 0 : place > last ? last : place | 0]!;
+    }
+  }
+}

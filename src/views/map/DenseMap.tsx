@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react';
+import type { Scene } from '../../state/scene.ts';
+import { useSize } from '../shared/useSize.ts';
+import { useFullText } from '../useText.ts';
+import { MapControls } from './MapControls.tsx';
+import { MapLabels } from './MapLabels.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapPlot } from './MapPlot.tsx';
+import { MapTable } from './MapTable.tsx';
+import { MapWords, useWords } from './MapWords.tsx';
+import { useColours } from './useColours.ts';
+import { useDenseMap } from './useDenseMap.ts';
+import './map.css';
+
+/** Every unit at every step in every signal, a coloured pixel each. */
+export function DenseMap({ scene }: { readonly scene: Scene }) {
+  const text = useFullText();
+  const hintId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, { widthPx }] = useSize<HTMLDivElement>();
+  const [said, setSaid] = useState<string | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const words = useWords(scene);
+  const colours = useColours();
+  const { layout, ...chosen } = useDenseMap(scene, widthPx);
+  const { network, step, pin, unit } = scene;
+
+  return (
+    <section className="map" aria-labelledby="map-title">
+      <header className="map-top">
+        <h2 id="map-title">{text('map.title')}</h2>
+        <button
+          type="button"
+          className="map-button map-tableButton"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {text('map.table')}
+        </button>
+      </header>
+      <MapControls scene={scene} words={words} {...chosen} />
+      <MapLegend layout={layout} colours={colours} />
+      <div className="map-said">
+        <p id={hintId} className="map-hint" hidden={said !== null}>
+          {text('map.hint')} <span className="map-hintKeys">{text('map.hintKeys')}</span>
+        </p>
+        {said !== null && <p className="map-readOut">{said}</p>}
+      </div>
+      <div className="map-scroller" ref={scroller}>
+        <div className="map-ruler" ref={room} />
+        <div className="map-head">
+          <span className="map-corner" />
+          <MapWords words={words} columns={layout.columns} step={step} pin={pin} />
+        </div>
+        <div className="map-body">
+          <MapLabels network={network} layout={layout} unit={unit} />
+          <MapPlot
+            scene={scene}
+            layout={layout}
+            colours={colours}
+            scroller={scroller}
+            hintId={hintId}
+            onRead={setSaid}
+          />
+        </div>
+      </div>
+      {asTable && <MapTable network={network} layout={layout} words={words} />}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { HEADING_PX, rowBox, type MapBlock, type MapLayout } from '../../draw/map/layout.ts';
+import { hueOf } from '../../draw/roles.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
+import { placeOf } from '../../state/places.ts';
+import type { Scene } from '../../state/scene.ts';
+import { nameOfPlace } from '../shared/place.ts';
+import { useMark } from '../shared/useMark.ts';
+import { useFullText } from '../useText.ts';
+
+interface LabelProps {
+  readonly cell: Scene['network']['cell'];
+  readonly block: MapBlock;
+}
+
+/** A signal's name beside its rows: pointing at it lights the signal, pressing keeps it lit. */
+function Label({ cell, block }: LabelProps) {
+  const text = useFullText();
+  const { hover, toggleQuantity } = useActions();
+  const { signal, topPx } = block;
+  const mark = useMark(signal.id);
+  const isKept = useChoice('quantity') === signal.id;
+  return (
+    <button
+      type="button"
+      className={`map-label hue-${hueOf(cell, signal.id)}${mark.className}`}
+      style={{ top: topPx }}
+      aria-pressed={isKept}
+      onClick={() => toggleQuantity(signal.id)}
+      onFocus={() => hover(signal.id)}
+      onBlur={() => hover(null)}
+      {...mark.handlers}
+    >
+      {text.of('signal', signal.id)}
+    </button>
+  );
+}
+
+interface MapLabelsProps {
+  readonly network: Scene['network'];
+  readonly layout: MapLayout;
+  readonly unit: number;
+}
+
+/** The number of the focused unit beside its row in every block of the open layer. */
+function UnitTags({ network, layout, unit }: MapLabelsProps) {
+  return layout.blocks.map((block) => {
+    if (block.layer !== network.layer) return null;
+    const { topPx, heightPx } = rowBox(block, unit);
+    return (
+      <span key={block.signal.id} className="map-rowTag" style={{ top: topPx + heightPx / 2 }}>
+        {unit + 1}
+      </span>
+    );
+  });
+}
+
+/** The names of the blocks, to the left of them. */
+export const MapLabels = memo(function MapLabels(props: MapLabelsProps) {
+  const { network, layout } = props;
+  const text = useFullText();
+  return (
+    <div className="map-labels" style={{ blockSize: layout.heightPx }}>
+      {layout.headings.map(({ layer, topPx }) => (
+        <h3
+          key={placeOf(layer)}
+          className="map-heading"
+          style={{ top: topPx, blockSize: HEADING_PX }}
+        >
+          {nameOfPlace(network, layer, text)}
+        </h3>
+      ))}
+      {layout.blocks.map((block) => (
+        <Label key={placeOf(block.layer) + block.signal.id} cell={network.cell} block={block} />
+      ))}
+      <UnitTags {...props} />
+    </div>
+  );
+});
