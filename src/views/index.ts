@@ -27,6 +27,11 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./map/DenseMap.tsx')).DenseMap),
   },
   {
+    id: 'unit',
+    area: 'below',
+    component: onDemand(async () => (await import('./unit/UnitInspector.tsx')).UnitInspector),
+  },
+  {
     id: 'card',
     area: 'below',
     component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),

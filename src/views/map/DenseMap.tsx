@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
+import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
 import { useFullText } from '../useText.ts';
 import { MapControls } from './MapControls.tsx';
@@ -7,7 +8,6 @@ import { MapLabels } from './MapLabels.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPlot } from './MapPlot.tsx';
 import { MapTable } from './MapTable.tsx';
-import { MapWords, useWords } from './MapWords.tsx';
 import { useColours } from './useColours.ts';
 import { useDenseMap } from './useDenseMap.ts';
 import './map.css';
@@ -50,7 +50,7 @@ export function DenseMap({ scene }: { readonly scene: Scene }) {
         <div className="map-ruler" ref={room} />
         <div className="map-head">
           <span className="map-corner" />
-          <MapWords words={words} columns={layout.columns} step={step} pin={pin} />
+          <StepWords words={words} columns={layout.columns} step={step} pin={pin} />
         </div>
         <div className="map-body">
           <MapLabels network={network} layout={layout} unit={unit} />

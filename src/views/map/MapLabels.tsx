@@ -1,40 +1,10 @@
 import { memo } from 'react';
-import { HEADING_PX, rowBox, type MapBlock, type MapLayout } from '../../draw/map/layout.ts';
-import { hueOf } from '../../draw/roles.ts';
-import { useActions, useChoice } from '../../state/hooks.ts';
+import { HEADING_PX, rowBox, type MapLayout } from '../../draw/map/layout.ts';
 import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
-import { useMark } from '../shared/useMark.ts';
+import { SignalButton } from '../shared/SignalButton.tsx';
 import { useFullText } from '../useText.ts';
-
-interface LabelProps {
-  readonly cell: Scene['network']['cell'];
-  readonly block: MapBlock;
-}
-
-/** A signal's name beside its rows: pointing at it lights the signal, pressing keeps it lit. */
-function Label({ cell, block }: LabelProps) {
-  const text = useFullText();
-  const { hover, toggleQuantity } = useActions();
-  const { signal, topPx } = block;
-  const mark = useMark(signal.id);
-  const isKept = useChoice('quantity') === signal.id;
-  return (
-    <button
-      type="button"
-      className={`map-label hue-${hueOf(cell, signal.id)}${mark.className}`}
-      style={{ top: topPx }}
-      aria-pressed={isKept}
-      onClick={() => toggleQuantity(signal.id)}
-      onFocus={() => hover(signal.id)}
-      onBlur={() => hover(null)}
-      {...mark.handlers}
-    >
-      {text.of('signal', signal.id)}
-    </button>
-  );
-}
 
 interface MapLabelsProps {
   readonly network: Scene['network'];
@@ -71,7 +41,12 @@ export const MapLabels = memo(function MapLabels(props: MapLabelsProps) {
         </h3>
       ))}
       {layout.blocks.map((block) => (
-        <Label key={placeOf(block.layer) + block.signal.id} cell={network.cell} block={block} />
+        <SignalButton
+          key={placeOf(block.layer) + block.signal.id}
+          cell={network.cell}
+          signal={block.signal.id}
+          style={{ top: block.topPx }}
+        />
       ))}
       <UnitTags {...props} />
     </div>

@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { COLOURS } from '../../draw/map/colours.ts';
 import type { MapLayout } from '../../draw/map/layout.ts';
 import type { ValueScale } from '../../draw/valueScale.ts';
+import { endName } from '../shared/endName.ts';
 import { useFullText } from '../useText.ts';
 import { paintPicture } from './paintPicture.ts';
 import type { Colours } from './useColours.ts';
@@ -44,9 +45,9 @@ export const MapLegend = memo(function MapLegend({ layout, colours }: MapLegendP
       {entriesOf(layout).map(({ scale, signals }) => (
         <li key={`${scale.kind} ${scale.highest}`}>
           <span className="map-legendScale">
-            <span>{endOf(scale.lowest, text.number)}</span>
+            <span>{endName(scale.lowest, text)}</span>
             <ColourBar table={colours[scale.kind]} />
-            <span>{endOf(scale.highest, text.number)}</span>
+            <span>{endName(scale.highest, text)}</span>
           </span>
           <span className="map-legendNames">
             {signals.map((id) => text.of('signal', id)).join(text('map.joint'))}
@@ -56,8 +57,3 @@ export const MapLegend = memo(function MapLegend({ layout, colours }: MapLegendP
     </ul>
   );
 });
-
-/** The end of a scale: whole numbers as they are, others with two or three digits. */
-export function endOf(value: number, number: (value: number) => string): string {
-  return Number.isInteger(value) ? number(value).replace(/\.0+$/, '') : number(value);
-}

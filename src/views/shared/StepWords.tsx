@@ -2,18 +2,21 @@ import { memo, useMemo } from 'react';
 import { leftOf, type MapColumns } from '../../draw/map/layout.ts';
 import { wordLabels } from '../../draw/map/wordLabels.ts';
 import type { Scene } from '../../state/scene.ts';
-import { wordAt } from '../shared/words.ts';
+import { wordAt } from './words.ts';
 import { wordWidthsEm } from '../sentence/wordWidths.ts';
 import { useFullText } from '../useText.ts';
+import './stepWords.css';
 
 const FONT_SIZE_PX = 12;
 
-interface MapWordsProps {
+interface StepWordsProps {
   /** Every step's word as it is shown. */
   readonly words: readonly string[];
   readonly columns: MapColumns;
   readonly step: number;
   readonly pin: number | null;
+  /** Whether they stand under the picture rather than over it. */
+  readonly isBelow?: boolean;
 }
 
 /** The words of the scene by step; the same array for the same sentence and language. */
@@ -27,8 +30,9 @@ export function useWords(scene: Scene): readonly string[] {
   );
 }
 
-/** The words above their columns, as many as there is room for; the current one always. */
-export const MapWords = memo(function MapWords({ words, columns, step, pin }: MapWordsProps) {
+/** The words of the columns, as many as there is room for; the current one always. */
+export const StepWords = memo(function StepWords(props: StepWordsProps) {
+  const { words, columns, step, pin, isBelow = false } = props;
   const labels = useMemo(() => {
     const shown = words.slice(columns.from, columns.to + 1);
     return wordLabels(columns, Math.max(...wordWidthsEm(shown)) * FONT_SIZE_PX);
@@ -42,14 +46,14 @@ export const MapWords = memo(function MapWords({ words, columns, step, pin }: Ma
   );
   return (
     <div
-      className={labels.isSlanted ? 'map-words is-slanted' : 'map-words'}
+      className={`step-words${labels.isSlanted ? ' is-slanted' : ''}${isBelow ? ' is-below' : ''}`}
       style={{ inlineSize: columns.widthPx }}
       aria-hidden="true"
     >
       {[...new Set([...others, ...always])].map((each) => (
         <span
           key={each}
-          className={`map-word${each === step ? ' is-current' : ''}${each === pin ? ' is-pinned' : ''}`}
+          className={`step-word${each === step ? ' is-current' : ''}${each === pin ? ' is-pinned' : ''}`}
           style={{ insetInlineStart: leftOf(columns, each) + columns.columnWidthPx / 2 }}
         >
           {words[each]}
