@@ -32,10 +32,11 @@ export function DenseMap({ scene }: { readonly scene: Scene }) {
         <button
           type="button"
           className="map-button map-tableButton"
+          aria-label={text('map.numbers')}
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          {text('map.table')}
+          {text('cell.table')}
         </button>
       </header>
       <MapControls scene={scene} words={words} {...chosen} />

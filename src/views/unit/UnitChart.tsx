@@ -35,8 +35,10 @@ export function UnitChart({ scene, signal, columns }: UnitChartProps) {
   return (
     <div className="unit-row">
       <div className="unit-label">
-        <SignalButton cell={cell} signal={signal.id} />
-        <span className="unit-value">{text.number(values[step * layer.units + unit]!)}</span>
+        <span className="unit-name">
+          <SignalButton cell={cell} signal={signal.id} />
+          <span className="unit-value">{text.number(values[step * layer.units + unit]!)}</span>
+        </span>
         <span className="unit-ends" aria-hidden="true">
           <span>{endName(frame.scale.highest, text)}</span>
           <span>{endName(frame.scale.lowest, text)}</span>
@@ -60,7 +62,7 @@ function Chart({ scene, signal, frame, values }: ChartProps) {
   const mark = useMark(signal.id);
   const { network, unit, step, pinnedShare } = scene;
   const { cell, layer } = network;
-  const { columns, scale, heightPx } = frame;
+  const { columns, heightPx } = frame;
   const isBelt = signal.roles.includes('belt');
   const zeroPx = zeroOf(frame);
   const current = barOf(frame, step, values[step * layer.units + unit]!);

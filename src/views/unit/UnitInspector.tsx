@@ -34,10 +34,11 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
         <button
           type="button"
           className="unit-button"
+          aria-label={text('unit.numbers')}
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          {text('map.table')}
+          {text('cell.table')}
         </button>
       </header>
       {isBackward(network) && <p className="unit-note">{text('score.backward')}</p>}
@@ -47,7 +48,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
           <UnitChart key={signal.id} scene={scene} signal={signal} columns={columns} />
         ))}
         <div className="unit-row">
-          <span className="unit-label" />
+          <span className="unit-corner" />
           <StepWords words={words} columns={columns} step={step} pin={pin} isBelow />
         </div>
       </div>
