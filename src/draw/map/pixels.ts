@@ -29,12 +29,15 @@ export function paintValues(
   const last = COLOURS - 1;
   const perValue = last / (highest - lowest);
   const rows = order.length;
-  let at = 0;
-  for (let row = 0; row < rows; row++) {
-    const end = to * units + order[row]!;
-    for (let source = from * units + order[row]!; source <= end; source += units) {
-      const place = (values[source]! - lowest) * perValue + 0.5;
-      pixels[at++] = table[place < 0 ? 0 : place > last ? last : place | 0]!;
+  const columns = to - from + 1;
+  // Step by step, as the values lie in memory: the pixels of a few columns stay near at hand.
+  for (let column = 0; column < columns; column++) {
+    const source = (from + column) * units;
+    let at = column;
+    for (let row = 0; row < rows; row++) {
+      const place = (values[source + order[row]!]! - lowest) * perValue + 0.5;
+      pixels[at] = table[place < 0 ? 0 : place > last ? last : place | 0]!;
+      at += columns;
     }
   }
 }

@@ -27,7 +27,7 @@ export function DenseMap({ scene }: { readonly scene: Scene }) {
 
   return (
     <section className="map" aria-labelledby="map-title">
-      <header className="map-top">
+      <div className="map-top">
         <h2 id="map-title">{text('map.title')}</h2>
         <button
           type="button"
@@ -38,7 +38,7 @@ export function DenseMap({ scene }: { readonly scene: Scene }) {
         >
           {text('cell.table')}
         </button>
-      </header>
+      </div>
       <MapControls scene={scene} words={words} {...chosen} />
       <MapLegend layout={layout} colours={colours} />
       <div className="map-said">

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { UNIT_ORDERS } from '../../state/choices.ts';
 import { useActions } from '../../state/hooks.ts';
-import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hasPlaces } from '../shared/place.ts';
 import { useFullText } from '../useText.ts';
@@ -31,7 +30,7 @@ export function MapControls(props: MapControlsProps) {
           {text('map.allLayers')}
         </label>
       )}
-      <SignalChoice {...props} />
+      <SignalChoice cell={scene.network.cell} {...props.signals} />
     </div>
   );
 }
@@ -64,12 +63,14 @@ function OrderChoice({ scene, order }: MapControlsProps) {
   );
 }
 
-const SignalChoice = memo(function SignalChoice({ scene, signals }: MapControlsProps) {
+type SignalChoiceProps = DenseMapState['signals'] & {
+  readonly cell: Scene['network']['cell'];
+};
+
+const SignalChoice = memo(function SignalChoice({ cell, shown, toggle }: SignalChoiceProps) {
   const text = useFullText();
-  const { cell, layer } = scene.network;
-  const { shown, toggle } = signals;
   return (
-    <details className="map-signals" key={placeOf(layer)}>
+    <details className="map-signals">
       <summary>{text('map.rows', { count: shown.length, all: cell.signals.length })}</summary>
       <fieldset>
         <legend className="sr-only">{text('map.chooseRows')}</legend>

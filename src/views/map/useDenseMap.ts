@@ -1,5 +1,5 @@
 /** What the dense map shows, from the scene and from what is chosen beside it. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   logOddsOverTime,
   orderByCorrelation,
@@ -73,11 +73,14 @@ function useShownSignals(cell: Scene['network']['cell']) {
     const own = cell.signals.filter(({ id }) => chosen?.has(id));
     return own.length === 0 ? mainSignals(cell) : own;
   }, [cell, chosen]);
-  const toggle = (id: string): void => {
-    const ids = new Set(shown.map((signal) => signal.id));
-    if (!ids.delete(id)) ids.add(id);
-    setChosen(ids);
-  };
+  const toggle = useCallback(
+    (id: string): void => {
+      const ids = new Set(shown.map((signal) => signal.id));
+      if (!ids.delete(id)) ids.add(id);
+      setChosen(ids);
+    },
+    [shown],
+  );
   return { shown, toggle };
 }
 

@@ -27,7 +27,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
   );
   return (
     <section className="unit" aria-labelledby="unit-title">
-      <header className="unit-top">
+      <div className="unit-top">
         <h2 id="unit-title">{text('unit.title', { number: unit + 1 })}</h2>
         {hasPlaces(network) && <p className="unit-note">{nameOfPlace(network, layer, text)}</p>}
         <UnitPicker unit={unit} units={layer.units} />
@@ -40,7 +40,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
         >
           {text('cell.table')}
         </button>
-      </header>
+      </div>
       {isBackward(network) && <p className="unit-note">{text('score.backward')}</p>}
       <div className="unit-scroller">
         <div className="unit-ruler" ref={ruler} />
