@@ -30,12 +30,13 @@ export function paintValues(
   const perValue = last / (highest - lowest);
   const rows = order.length;
   const columns = to - from + 1;
-  // Step by step, as the values lie in memory: the pixels of a few columns stay near at hand.
+  const origin = 0.5 - lowest * perValue;
+  // Step by step, as the values lie in memory; the pixels of a few columns stay near at hand.
   for (let column = 0; column < columns; column++) {
     const source = (from + column) * units;
     let at = column;
     for (let row = 0; row < rows; row++) {
-      const place = (values[source + order[row]!]! - lowest) * perValue + 0.5;
+      const place = values[source + order[row]!]! * perValue + origin;
       pixels[at] = table[place < 0 ? 0 : place > last ? last : place | 0]!;
       at += columns;
     }

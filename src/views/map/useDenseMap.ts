@@ -36,7 +36,7 @@ function useAnswerOverTime(scene: Scene, isWanted: boolean): Float64Array | unde
 }
 
 /** The order that is shown: the score's where there is nothing to sort by. */
-export function shownOrder(scene: Scene, chosen: UnitOrder): UnitOrder {
+function shownOrder(scene: Scene, chosen: UnitOrder): UnitOrder {
   return chosen === 'answer' && noAnswersIn(scene) !== undefined ? 'score' : chosen;
 }
 

@@ -39,7 +39,7 @@ export function UnitChart({ scene, signal, columns }: UnitChartProps) {
           <SignalButton cell={cell} signal={signal.id} />
           <span className="unit-value">{text.number(values[step * layer.units + unit]!)}</span>
         </span>
-        <span className="unit-ends" aria-hidden="true">
+        <span className="unit-ends" style={{ blockSize: frame.heightPx + 2 }} aria-hidden="true">
           <span>{endName(frame.scale.highest, text)}</span>
           <span>{endName(frame.scale.lowest, text)}</span>
         </span>

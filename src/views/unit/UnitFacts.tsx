@@ -1,10 +1,9 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { beltOf } from '../../draw/score.ts';
 import type { FullText } from '../../i18n/index.ts';
 import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { unitFactsOf } from '../../state/unitFacts.ts';
-import { holdsPinned } from '../score/readOut.ts';
+import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
 
 interface UnitFactsProps {
@@ -53,19 +52,11 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
   );
 }
 
-/** What the pinned word's share in the unit is now. */
+/** What the pinned word's share in the unit is now, and what cancels it. */
 function shareOfPin(scene: Scene, words: readonly string[], text: FullText): string {
-  const { pinnedShare, step, unit, network } = scene;
-  const word = words[step] ?? '';
-  if (pinnedShare === undefined || !holdsPinned(scene, step)) {
-    return text('unit.notReadYet', { word });
-  }
-  const at = step * network.layer.units + unit;
-  return text('unit.share', {
-    word,
-    share: text.number(pinnedShare[at]!),
-    value: text.number(beltOf(network.cell, network.layer)[at]!),
-  });
+  const { step, unit } = scene;
+  if (!holdsPinned(scene, step)) return text('unit.notReadYet', { word: words[step] ?? '' });
+  return readOut(scene, step, unit, text);
 }
 
 interface Fact {
@@ -100,8 +91,15 @@ const FactList = memo(function FactList({ title, none, words, children }: FactLi
         {children.slice(0, MOST_SHOWN).map(({ step, says, size, hue }) => (
           <li key={step}>
             <button type="button" className={`hue-${hue}`} onClick={() => goToStep(step)}>
-              <span className="unit-factWord">{words[step]}</span>
-              <span className="unit-factBar" style={{ inlineSize: `${(40 * size) / largest}%` }} />
+              <span className="unit-factWord">
+                {words[step]} <small>{step}</small>
+              </span>
+              <span className="unit-factTrack">
+                <span
+                  className="unit-factBar"
+                  style={{ inlineSize: `${(100 * size) / largest}%` }}
+                />
+              </span>
               <span className="unit-factSays">{says}</span>
             </button>
           </li>
