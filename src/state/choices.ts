@@ -16,12 +16,14 @@ import {
 } from './choiceRow.ts';
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
+import { decodeRange, encodeRange, rangeWithin, type StepRange } from './range.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -45,6 +47,10 @@ export interface Choices {
   readonly unit: number | null;
   /** The quantity that stays lit wherever it is shown; null for none. */
   readonly quantity: string | null;
+  /** The steps that are looked at closely; null for all of them. */
+  readonly range: StepRange | null;
+  /** How the map sorts the units. */
+  readonly order: (typeof UNIT_ORDERS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -260,6 +266,14 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     encode: (value) => value ?? '',
     isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
+  range: {
+    parameter: 'range',
+    fallback: () => null,
+    decode: (raw, given) => decodeRange(raw, lastStepOf(given)),
+    encode: encodeRange,
+    isShown: (given) => rangeWithin(given.range ?? null, lastStepOf(given)) !== null,
+  },
+  order: { parameter: 'order', fallback: () => 'score', ...oneOf(UNIT_ORDERS) },
   language: {
     parameter: 'lang',
     remembered: true,

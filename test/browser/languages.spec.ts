@@ -6,7 +6,7 @@ import { expect, test } from './workbenchTest.ts';
 /** Names, symbols and keys that are the same in every language. */
 const TERMS = [
   'Gatescope|RNN|LSTM|tanh|softmax|EN',
-  'Home|End|Shift|Space|Ctrl|Esc|Enter',
+  'Home|End|Shift|Space|Ctrl|Esc|Enter|Page Up|Page Down',
   // Statistics are called after people, weights are told by their hash.
   'Wilson',
   '[0-9a-f]{64}',
