@@ -22,6 +22,7 @@ export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+export const NOTATIONS = ['chain', 'lecture'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -45,6 +46,8 @@ export interface Choices {
   readonly unit: number | null;
   /** The quantity that stays lit wherever it is shown; null for none. */
   readonly quantity: string | null;
+  /** How the open cell is drawn. */
+  readonly notation: (typeof NOTATIONS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -257,6 +260,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     encode: (value) => value ?? '',
     isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
+  notation: { parameter: 'notation', fallback: () => 'chain', ...oneOf(NOTATIONS) },
   language: {
     parameter: 'lang',
     remembered: true,

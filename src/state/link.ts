@@ -102,6 +102,7 @@ export function decodeLink(
       pin: decode('pin'),
       unit: decode('unit'),
       quantity: decode('quantity'),
+      notation: decode('notation'),
       language: decode('language'),
       theme: decode('theme'),
     },

@@ -1,126 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { CellLayout, NodeShape, Wire } from '../../src/draw/cellLayout.ts';
 import { layoutChainNotation } from '../../src/draw/chainNotation.ts';
 import { cells, cellNamed } from '../../src/engine/cells/index.ts';
 
-const sizes = [
-  [700, 320],
-  [780, 370],
-  [1100, 460],
-] as const;
-
-const drawings = cells.flatMap((cell) =>
-  sizes.map(([width, height]) => ({
-    name: `${cell.name} at ${String(width)} × ${String(height)}`,
-    cell,
-    layout: layoutChainNotation(cell, width, height),
-  })),
-);
-
-function boundsOf({ x, y, width, height }: NodeShape) {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-/** Whether a wire, which runs straight across or up and down, runs through a shape's inside. */
-function crosses(wire: Wire, node: NodeShape): boolean {
-  const box = boundsOf(node);
-  return wire.points.slice(1).some((to, index) => {
-    const from = wire.points[index]!;
-    const left = Math.min(from.x, to.x);
-    const right = Math.max(from.x, to.x);
-    const top = Math.min(from.y, to.y);
-    const bottom = Math.max(from.y, to.y);
-    return (
-      right > box.left + 1 && left < box.right - 1 && bottom > box.top + 1 && top < box.bottom - 1
+it.each(cells)('the belt of the $name comes in on the left and goes on to the right', (cell) => {
+  const layout = layoutChainNotation(cell, 780, 370);
+  for (const state of cell.states) {
+    const before = layout.strips.filter(
+      ({ signal, time }) => signal === state && time === 'before',
     );
-  });
-}
-
-function ownNodes(wire: Wire, layout: CellLayout): readonly NodeShape[] {
-  return layout.nodes.filter(
-    (node) =>
-      node.signal === wire.carries ||
-      wire.edges.some((edge) => edge.to === node.signal || edge.from === node.signal),
-  );
-}
-
-describe.each(drawings)('the chain notation of $name', ({ cell, layout }) => {
-  it('has a wire for every edge of the flow that leads from shape to shape', () => {
-    const drawn = layout.wires.flatMap((wire) => wire.edges).map((edge) => JSON.stringify(edge));
-    const expected = cell.signals.flatMap((signal) =>
-      signal.from
-        // A gate and its sum share one box, so nothing leads from the one to the other.
-        .filter(
-          ({ signal: from }) =>
-            !cell.signals.find(({ id }) => id === from)?.roles.includes('preActivation'),
-        )
-        .map(({ signal: from, offset }) => JSON.stringify({ from, to: signal.id, offset })),
-    );
-    expect(drawn.toSorted()).toEqual(expected.toSorted());
-  });
-
-  it('draws every signal but the sums as a shape of its own', () => {
-    const drawn = layout.nodes.map(({ signal }) => signal).toSorted();
-    const expected = cell.signals.filter(({ roles }) => !roles.includes('preActivation'));
-    expect(drawn).toEqual(expected.map(({ id }) => id).toSorted());
-  });
-
-  it('lets no wire run through a shape that is not its own', () => {
-    const hits = layout.wires.flatMap((wire) =>
-      layout.nodes
-        .filter((node) => !ownNodes(wire, layout).includes(node) && crosses(wire, node))
-        // A belt passes behind the circles that sit on it.
-        .filter((node) => !(wire.rail && node.kind === 'circle'))
-        .map((node) => `${wire.id} through ${node.signal}`),
-    );
-    expect(hits).toEqual([]);
-  });
-
-  it('keeps shapes apart from each other and inside the frame', () => {
-    const { frame, nodes } = layout;
-    for (const node of nodes) {
-      const box = boundsOf(node);
-      expect(box.left).toBeGreaterThan(frame.x);
-      expect(box.right).toBeLessThan(frame.x + frame.width);
-      expect(box.top).toBeGreaterThan(frame.y);
-      expect(box.bottom).toBeLessThan(frame.y + frame.height);
-      for (const other of nodes) {
-        if (other === node) continue;
-        const its = boundsOf(other);
-        const apart =
-          box.right <= its.left ||
-          its.right <= box.left ||
-          box.bottom <= its.top ||
-          its.bottom <= box.top;
-        expect(apart, `${node.signal} and ${other.signal}`).toBe(true);
-      }
-    }
-  });
-
-  it('keeps strips and wires inside the picture', () => {
-    for (const strip of layout.strips) {
-      expect(strip.x).toBeGreaterThanOrEqual(0);
-      expect(strip.x + strip.width).toBeLessThanOrEqual(layout.width);
-      expect(strip.y - 18).toBeGreaterThanOrEqual(0);
-    }
-    for (const point of layout.wires.flatMap(({ points }) => points)) {
-      expect(point.x).toBeGreaterThanOrEqual(0);
-      expect(point.x).toBeLessThanOrEqual(layout.width);
-      expect(point.y).toBeGreaterThanOrEqual(0);
-      expect(point.y).toBeLessThanOrEqual(layout.height);
-    }
-  });
-
-  it('has each state come in on the left and go on to the right', () => {
-    for (const state of cell.states) {
-      const before = layout.strips.filter(
-        ({ signal, time }) => signal === state && time === 'before',
-      );
-      expect(before).toHaveLength(1);
-      const out = layout.wires.find(({ id }) => id === `${state}→next`)!;
-      expect(out.points.at(-1)!.x).toBe(layout.width);
-    }
-  });
+    expect(before).toHaveLength(1);
+    expect(before[0]!.x).toBeLessThan(layout.frame.x);
+    const out = layout.wires.find(({ id }) => id === `${state}→next`)!;
+    expect(out.points.at(-1)!.x).toBe(layout.width);
+  }
 });
 
 describe('peepholes', () => {

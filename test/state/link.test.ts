@@ -10,6 +10,7 @@ import {
   choiceKeys,
   choiceRows,
   LANGUAGES,
+  NOTATIONS,
   recipeOf,
   THEMES,
   TRAININGS,
@@ -50,11 +51,12 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     recipe: fc.constantFrom(...france.recipes),
     trained: fc.constantFrom(...TRAININGS),
     phase: fc.constantFrom(...phases),
+    notation: fc.constantFrom(...NOTATIONS),
     language: fc.constantFrom(...LANGUAGES),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   })
-  .map(({ text, recipe, trained, phase, language, places, nulls }) => {
+  .map(({ text, recipe, trained, phase, notation, language, places, nulls }) => {
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -65,6 +67,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       ...network,
       text,
       phase,
+      notation,
       language,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
@@ -90,6 +93,7 @@ describe('a link', () => {
       pin: france.openingPin,
       unit: null,
       quantity: null,
+      notation: 'chain',
       language: 'en',
       theme: 'system',
     });

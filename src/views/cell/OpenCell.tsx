@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { layoutChainNotation } from '../../draw/chainNotation.ts';
 import type { Text } from '../../i18n/index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
@@ -12,6 +10,8 @@ import { CellNodes } from './CellNodes.tsx';
 import { CellStrips } from './CellStrips.tsx';
 import { CellTable } from './CellTable.tsx';
 import { CellWires } from './CellWires.tsx';
+import { NotationSwitch } from './NotationSwitch.tsx';
+import { useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
 import './cell.css';
 
@@ -41,10 +41,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
   const { cell } = scene.network;
   const widthPx = Math.max(NARROWEST_PX, size.widthPx);
   const heightPx = Math.max(SHORTEST_PX, size.heightPx);
-  const layout = useMemo(
-    () => layoutChainNotation(cell, widthPx, heightPx),
-    [cell, widthPx, heightPx],
-  );
+  const layout = useCellLayout(cell, widthPx, heightPx);
   const computed = cell.phases[scene.phase]?.computes ?? [];
   const word = wordAt(scene, scene.step, text);
   const { network } = scene;
@@ -54,7 +51,8 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
       <header className="cell-head">
         <h2 id="cell-title">{text('cell.title', { word })}</h2>
         {hasPlaces(network) && <p className="cell-place">{placeSentence(network, text)}</p>}
-        <CellTable scene={scene} layout={layout} />
+        {layout && <CellTable scene={scene} layout={layout} />}
+        <NotationSwitch />
       </header>
       <div className="cell-plot" ref={ref}>
         <svg
@@ -64,13 +62,17 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
           width={widthPx}
           height={heightPx}
         >
-          <rect className="cell-frame" {...layout.frame} rx={20} />
-          <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
-          <CellStrips scene={scene} layout={layout} />
-          <CellNodes cell={cell} layout={layout} computed={computed} />
-          <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
-            {inputLabel(network, word, text)}
-          </text>
+          {layout && (
+            <>
+              <rect className="cell-frame" {...layout.frame} rx={20} />
+              <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
+              <CellStrips scene={scene} layout={layout} />
+              <CellNodes cell={cell} layout={layout} computed={computed} />
+              <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
+                {inputLabel(network, word, text)}
+              </text>
+            </>
+          )}
         </svg>
       </div>
       <footer className="cell-foot">

@@ -6,6 +6,12 @@ import { ready } from './ready.ts';
 /** What starts the fetching of everything that is shown on demand. */
 const fetchers = new Set<() => Promise<unknown>>();
 
+/** Has something else fetched too while nobody waits for it yet; returns what fetches it. */
+export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  fetchers.add(load);
+  return load;
+}
+
 /**
  * A component that is fetched when it is first shown; until it is there, `meanwhile` stands in its
  * place. Once there it is shown at once, without the moment of waiting that `lazy` always has.
