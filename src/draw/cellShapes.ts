@@ -13,6 +13,8 @@ export const ELLIPSE_PX = { width: 68, height: 34 };
 export const STRIP_HEIGHT_PX = 22;
 /** The strips of what comes in and goes on. */
 export const PORT_STRIP_WIDTH_PX = 88;
+/** Room for the frame around a strip at the picture's edge. */
+export const PORT_INSET_PX = 6;
 
 const glyphs = { sigmoid: 'σ', tanh: 'tanh', multiply: '×', add: '+', copy: '=' } as const;
 

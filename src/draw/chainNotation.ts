@@ -9,7 +9,14 @@ import {
   type SignalDeclaration,
 } from '../engine/cells/contract.ts';
 import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
-import { clipped, elbow, nodeOf, PORT_STRIP_WIDTH_PX, STRIP_HEIGHT_PX } from './cellShapes.ts';
+import {
+  clipped,
+  elbow,
+  nodeOf,
+  PORT_INSET_PX,
+  PORT_STRIP_WIDTH_PX,
+  STRIP_HEIGHT_PX,
+} from './cellShapes.ts';
 import type { Point } from './path.ts';
 import { hueOf, preActivationOf } from './roles.ts';
 
@@ -183,11 +190,16 @@ class ChainDrawing {
       const hue = hueOf(this.cell, signal);
       const base = { signal, width, height: STRIP_HEIGHT_PX, hue };
       return [
-        { ...base, time: 'before' as const, x: 2, y: this.grid.y(rails.in) - PORT_STRIP_ABOVE_PX },
+        {
+          ...base,
+          time: 'before' as const,
+          x: PORT_INSET_PX,
+          y: this.grid.y(rails.in) - PORT_STRIP_ABOVE_PX,
+        },
         {
           ...base,
           time: 'now' as const,
-          x: this.grid.width - width - 2,
+          x: this.grid.width - width - PORT_INSET_PX,
           y: this.grid.y(rails.out) - PORT_STRIP_ABOVE_PX,
         },
       ];

@@ -5,13 +5,19 @@
  */
 import { INPUT, type Cell, type SignalDeclaration, type Source } from '../engine/cells/contract.ts';
 import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
-import { clipped, elbow, nodeOf, PORT_STRIP_WIDTH_PX, STRIP_HEIGHT_PX } from './cellShapes.ts';
+import {
+  clipped,
+  elbow,
+  nodeOf,
+  PORT_INSET_PX,
+  PORT_STRIP_WIDTH_PX,
+  STRIP_HEIGHT_PX,
+} from './cellShapes.ts';
 import { lectureGrid, placeOfRole, stripOfRole, type LectureGrid } from './lecturePlaces.ts';
 import type { Point } from './path.ts';
 import { hueOf } from './roles.ts';
 
 const FRAME_INSET_PX = 7;
-const PORT_INSET_PX = 2;
 /** How far a strip stands from the wire whose values it shows. */
 const BESIDE_PX = 9;
 /** Beside the circle above the candidate, not beside its wire. */

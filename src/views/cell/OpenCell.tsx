@@ -1,19 +1,26 @@
+import { useCallback, useState } from 'react';
 import type { Text } from '../../i18n/index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
-import { hasPlaces, inputsOf, isBackward, nameOfPlace } from '../shared/place.ts';
+import { onDemand } from '../shared/onDemand.tsx';
+import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { wordAt } from '../shared/words.ts';
 import { CellNodes } from './CellNodes.tsx';
-import { CellStrips } from './CellStrips.tsx';
+import { CellStrips, isOpen, type OpenStrip } from './CellStrips.tsx';
 import { CellTable } from './CellTable.tsx';
 import { CellWires } from './CellWires.tsx';
 import { NotationSwitch } from './NotationSwitch.tsx';
+import type { StripNumbersProps } from './StripNumbers.tsx';
 import { useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
 import './cell.css';
+
+const StripNumbers = onDemand<StripNumbersProps>(
+  async () => (await import('./StripNumbers.tsx')).StripNumbers,
+);
 
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
 const NARROWEST_PX = 700;
@@ -23,15 +30,6 @@ const SHORTEST_PX = 320;
 function placeSentence(network: Scene['network'], text: Text): string {
   const place = nameOfPlace(network, network.layer, text);
   return isBackward(network) ? text('cell.backward', { place }) : place;
-}
-
-/** Where the input comes from: a word, or the layer below. */
-function inputLabel(network: Scene['network'], word: string, text: Text): string {
-  const { layerBelow } = inputsOf(network);
-  if (layerBelow === undefined) return text('cell.input', { word });
-  const { bidirectional } = network.model.architecture;
-  const values = { layer: layerBelow, word };
-  return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
 }
 
 /** The cell at the current step: gates, wires and the vectors that they carry. */
@@ -45,6 +43,8 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
   const computed = cell.phases[scene.phase]?.computes ?? [];
   const word = wordAt(scene, scene.step, text);
   const { network } = scene;
+  const [opened, setOpened] = useState<OpenStrip>();
+  const close = useCallback(() => setOpened(undefined), []);
 
   return (
     <section className="cell" aria-labelledby="cell-title">
@@ -66,15 +66,23 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
             <>
               <rect className="cell-frame" {...layout.frame} rx={20} />
               <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
-              <CellStrips scene={scene} layout={layout} />
+              <CellStrips scene={scene} layout={layout} opened={opened} onOpen={setOpened} />
               <CellNodes cell={cell} layout={layout} computed={computed} />
               <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
-                {inputLabel(network, word, text)}
+                {inputName(network, word, text)}
               </text>
             </>
           )}
         </svg>
       </div>
+      {layout?.strips.some((spot) => isOpen(spot, opened)) && opened && (
+        <StripNumbers
+          key={opened.signal + opened.time}
+          scene={scene}
+          strip={opened}
+          onClose={close}
+        />
+      )}
       <footer className="cell-foot">
         <StepControls scene={scene} />
         <PhaseButtons scene={scene} />
