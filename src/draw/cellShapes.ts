@@ -12,7 +12,7 @@ export const CIRCLE_PX = 32;
 export const ELLIPSE_PX = { width: 68, height: 34 };
 export const STRIP_HEIGHT_PX = 22;
 /** The strips of what comes in and goes on. */
-export const PORT_STRIP_WIDTH_PX = 88;
+export const PORT_STRIP_WIDTH_PX = 84;
 /** Room for the frame around a strip at the picture's edge. */
 export const PORT_INSET_PX = 6;
 
