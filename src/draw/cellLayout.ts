@@ -14,7 +14,7 @@ export interface NodeShape {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly glyph: 'σ' | 'tanh' | '×' | '+' | '=';
+  readonly glyph: 'σ' | 'tanh' | '×' | '+' | '1−' | '=';
   readonly hue: Hue;
 }
 

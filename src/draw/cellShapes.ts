@@ -16,7 +16,14 @@ export const PORT_STRIP_WIDTH_PX = 84;
 /** Room for the frame around a strip at the picture's edge. */
 export const PORT_INSET_PX = 6;
 
-const glyphs = { sigmoid: 'σ', tanh: 'tanh', multiply: '×', add: '+', copy: '=' } as const;
+const glyphs = {
+  sigmoid: 'σ',
+  tanh: 'tanh',
+  multiply: '×',
+  add: '+',
+  complement: '1−',
+  copy: '=',
+} as const;
 
 /** @param columnPx how far apart boxes stand at least */
 export function nodeOf(

@@ -7,6 +7,7 @@ import {
   type Cell,
   type Placement,
   type SignalDeclaration,
+  type Source,
 } from '../engine/cells/contract.ts';
 import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
 import {
@@ -18,15 +19,17 @@ import {
   STRIP_HEIGHT_PX,
 } from './cellShapes.ts';
 import type { Point } from './path.ts';
-import { hueOf, preActivationOf } from './roles.ts';
+import { hueOf } from './roles.ts';
 
 const MARGIN_PX = { top: 58, left: 102, right: 102 };
 const BELOW_RAIL_PX = 52;
 const FRAME_INSET_PX = 7;
 /** How far above its rail the strip of a state begins. */
 const PORT_STRIP_ABOVE_PX = 36;
-/** How far from a box's middle a peephole arrives, in columns. */
-const PEEPHOLE_OFFSET = 0.34;
+/** How far from a box's middle a peephole or a direct part of its sum arrives, in columns. */
+const SIDE_OFFSET = 0.34;
+/** How far below the sums' rail the input runs on to those that read nothing else. */
+const INPUT_BELOW_PX = 13;
 
 interface Grid {
   readonly width: number;
@@ -52,6 +55,9 @@ class ChainDrawing {
   readonly wires: Wire[] = [];
   private readonly grid: Grid;
   private readonly placement: Placement;
+  /** The height of the rail that the sums read from, and where it ends. */
+  private readonly trunkY: number;
+  private trunkEnd = 0;
 
   constructor(
     private readonly cell: Cell,
@@ -60,6 +66,8 @@ class ChainDrawing {
   ) {
     this.placement = cell.placement.chain;
     this.grid = gridOf(this.placement, width, height);
+    const { trunk, rails } = this.placement;
+    this.trunkY = this.grid.y(trunk?.row ?? rails[cell.states[0]!]!.in);
     this.nodes = new Map(
       cell.signals.flatMap((signal) => {
         const place = this.placement.nodes[signal.id];
@@ -84,18 +92,15 @@ class ChainDrawing {
     this.wires.push({ id, carries, edges, points, hue, ...usual, ...facts });
   }
 
-  /** Wires for all sources of a shape; a box also takes those of the sum that it squashes. */
+  /** Wires for all sources of a shape; for a sum that it takes in, those of the sum. */
   private wireInto(node: NodeShape): void {
-    const sum = preActivationOf(this.cell, node.signal);
-    if (sum !== undefined) {
-      this.wireSum(node, sum);
-      return;
-    }
-    const signal = this.cell.signals.find((each) => each.id === node.signal)!;
-    for (const source of signal.from) {
-      const edge = { from: source.signal, to: signal.id, offset: source.offset };
-      if (source.offset === -1) this.wireFromBefore(node, edge);
-      else this.wireBetween(this.nodes.get(source.signal)!, node, edge);
+    const signalOf = (id: string) => this.cell.signals.find((each) => each.id === id)!;
+    for (const { signal, offset } of signalOf(node.signal).from) {
+      const from = this.nodes.get(signal);
+      const edge = { from: signal, to: node.signal, offset };
+      if (offset === -1) this.wireFromBefore(node, edge);
+      else if (from === undefined) this.wireSum(node, signalOf(signal));
+      else this.wireBetween(from, node, edge);
     }
   }
 
@@ -108,33 +113,57 @@ class ChainDrawing {
 
   /** A state of the step before comes in along its rail. */
   private wireFromBefore(node: NodeShape, edge: FlowEdge): void {
-    const start = { x: 0, y: this.grid.y(this.placement.rails[edge.from]!.in) };
+    const start = { x: 0, y: this.railIn(edge.from) };
     const points = clipped(elbow(start, node, true), undefined, node);
     this.add(`${edge.from}@-1→${edge.to}`, edge.from, [edge], points, { rail: true });
   }
 
-  /** The input and the hidden state before share one stub from their rail up into the box. */
-  private wireSum(box: NodeShape, sum: SignalDeclaration): void {
-    const edges = sum.from.map((source) => ({
-      from: source.signal,
-      to: sum.id,
-      offset: source.offset,
-    }));
-    const shared = edges.filter((_, index) => sum.from[index]!.diagonal !== true);
-    const railY = this.grid.y(this.railRow());
-    const stub = [
-      { x: box.x, y: railY },
-      { x: box.x, y: box.y + box.height / 2 },
+  /** What is multiplied by matrices comes along one stub; peepholes and direct parts by their own. */
+  private wireSum(shape: NodeShape, sum: SignalDeclaration): void {
+    const edgeOf = ({ signal, offset }: Source) => ({ from: signal, to: sum.id, offset });
+    const shared = sum.from.filter(({ diagonal, direct }) => !diagonal && !direct);
+    const [first, second] = shared;
+    const points = clipped(this.stub(shape, shared), undefined, shape);
+    const carries = second === undefined && first !== undefined ? first.signal : INPUT;
+    this.add(`rail→${shape.signal}`, carries, shared.map(edgeOf), points);
+    for (const source of sum.from) {
+      if (source.diagonal === true) this.wirePeephole(shape, edgeOf(source));
+      if (source.direct === true) this.wireDirect(shape, edgeOf(source));
+    }
+  }
+
+  /** From what a sum reads: from the trunk if that is all, else from the input's line or a rail. */
+  private stub({ x, y }: NodeShape, sources: readonly Source[]): readonly Point[] {
+    const from = (railY: number): readonly Point[] => [
+      { x, y: railY },
+      { x, y },
     ];
-    this.add(`rail→${box.signal}`, INPUT, shared, stub);
-    edges.forEach((edge, index) => {
-      if (sum.from[index]!.diagonal === true) this.wirePeephole(box, edge);
-    });
+    const states = sources.filter(({ signal }) => signal !== INPUT);
+    if (states.length === sources.length) return from(this.railIn(states[0]!.signal));
+    if (states.length > 0) {
+      this.trunkEnd = Math.max(this.trunkEnd, x);
+      return from(this.trunkY);
+    }
+    const along = this.trunkY + INPUT_BELOW_PX;
+    return [{ x: this.grid.x(this.placement.inputColumn), y: along }, ...from(along)];
+  }
+
+  /** The height at which a state comes in from the step before. */
+  private railIn(state: string): number {
+    return this.grid.y(this.placement.rails[state]!.in);
+  }
+
+  /** Along from where it is made, then down into the box, beside its middle. */
+  private wireDirect(box: NodeShape, edge: FlowEdge): void {
+    const from = this.nodes.get(edge.from)!;
+    const x = box.x - SIDE_OFFSET * this.grid.columnPx;
+    const points = [from, { x, y: from.y }, { x, y: box.y - box.height / 2 }];
+    this.add(`${edge.from}→${box.signal}`, edge.from, [edge], clipped(points, from));
   }
 
   private wirePeephole(box: NodeShape, edge: FlowEdge): void {
-    const railY = this.grid.y(this.placement.rails[edge.from]!.in);
-    const arrival = box.x - PEEPHOLE_OFFSET * this.grid.columnPx;
+    const railY = this.railIn(edge.from);
+    const arrival = box.x - SIDE_OFFSET * this.grid.columnPx;
     const top = box.y - box.height / 2;
     const { peepholes } = this.placement;
     const isStraight = edge.offset === 0 || peepholes === undefined;
@@ -154,25 +183,16 @@ class ChainDrawing {
     this.add(`peephole→${box.signal}`, edge.from, [edge], points, { peephole: true });
   }
 
-  /** The rail that every sum reads from: that of the output. */
-  private railRow(): number {
-    return this.placement.rails[this.cell.states[0]!]!.in;
-  }
-
   private wireRails(): void {
     const hidden = this.cell.states[0]!;
-    const railY = this.grid.y(this.railRow());
-    const boxes = [...this.nodes.values()].filter((node) => node.kind === 'box');
-    const lastStub = Math.max(...boxes.map((box) => box.x));
-    const inputX = this.grid.x(this.placement.inputColumn);
-    const trunk = [
-      { x: 0, y: railY },
-      { x: lastStub, y: railY },
-    ];
-    this.add(`${hidden}@-1`, hidden, [], trunk, { kind: 'takeIn', rail: true });
+    const { trunk, inputColumn } = this.placement;
+    const inputX = this.grid.x(inputColumn);
+    const leaving = { x: trunk ? this.grid.x(trunk.column) : 0, y: this.railIn(hidden) };
+    const along = elbow(leaving, { x: this.trunkEnd, y: this.trunkY }, false);
+    this.add(`${hidden}@-1`, hidden, [], along, { kind: 'takeIn', rail: true });
     const up = [
       { x: inputX, y: this.height - 26 },
-      { x: inputX, y: railY },
+      { x: inputX, y: this.trunkY },
     ];
     this.add(INPUT, INPUT, [], up, { kind: 'takeIn' });
     for (const state of this.cell.states) {

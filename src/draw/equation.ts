@@ -17,7 +17,7 @@ export interface SignalTerm {
   readonly hue: Hue;
 }
 
-/** W x + U h + p ⊙ C + b: what a squashing function is given. */
+/** W x + U h + p ⊙ C + b: what a squashing function or a gate is given. */
 export interface AffineTerm {
   readonly kind: 'affine';
   /** The pre-activation that holds its value. */
@@ -25,9 +25,10 @@ export interface AffineTerm {
   /** The letter that the weights carry as their index. */
   readonly index: string;
   readonly parts: readonly {
-    readonly weight: string;
+    /** Absent where the term is added as it is. */
+    readonly weight?: string;
     readonly diagonal: boolean;
-    readonly term: SignalTerm;
+    readonly term: Term;
   }[];
 }
 
@@ -35,6 +36,8 @@ export type Term =
   | SignalTerm
   | AffineTerm
   | { readonly kind: 'squash'; readonly name: 'σ' | 'tanh'; readonly inner: Term }
+  /** 1 − inner. */
+  | { readonly kind: 'complement'; readonly inner: Term }
   | { readonly kind: 'product' | 'sum'; readonly terms: readonly Term[] };
 
 export interface Equation {
@@ -62,18 +65,19 @@ function signalTerm(cell: Cell, { signal, offset }: Pick<Source, 'signal' | 'off
 }
 
 /** Whether a signal has no letter of its own in the equations but is written out. */
-function isWrittenOut({ roles }: SignalDeclaration): boolean {
-  return ['preActivation', 'retained', 'written', 'squashed'].some((role) =>
-    (roles as readonly string[]).includes(role),
-  );
+function isWrittenOut({ roles, operation }: SignalDeclaration): boolean {
+  const open = ['preActivation', 'retained', 'written', 'squashed', 'recalled'];
+  return operation === 'complement' || roles.some((role) => open.includes(role));
 }
 
 function affineTerm(cell: Cell, signal: SignalDeclaration): AffineTerm {
   const index = squashOf(cell, signal.id)?.symbol ?? signal.symbol;
   const parts = signal.from.map((source) => ({
-    weight: source.diagonal === true ? 'p' : source.signal === INPUT ? 'W' : 'U',
+    ...(!source.direct && {
+      weight: source.diagonal === true ? 'p' : source.signal === INPUT ? 'W' : 'U',
+    }),
     diagonal: source.diagonal === true,
-    term: signalTerm(cell, source),
+    term: source.direct === true ? sourceTerm(cell, source) : signalTerm(cell, source),
   }));
   return { kind: 'affine', signal: signal.id, index, parts };
 }
@@ -96,6 +100,8 @@ function rightSide(cell: Cell, signal: SignalDeclaration): Term {
       return { kind: 'product', terms };
     case 'add':
       return { kind: 'sum', terms };
+    case 'complement':
+      return { kind: 'complement', inner: terms[0]! };
     case 'copy':
       return terms[0]!;
   }

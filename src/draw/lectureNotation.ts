@@ -3,33 +3,29 @@
  * which it comes back, sums from below, and gates that control multiplications. It follows from the
  * cell's flow and from the roles of its signals.
  */
-import { INPUT, type Cell, type SignalDeclaration, type Source } from '../engine/cells/contract.ts';
-import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
 import {
-  clipped,
-  elbow,
-  nodeOf,
-  PORT_INSET_PX,
-  PORT_STRIP_WIDTH_PX,
-  STRIP_HEIGHT_PX,
-} from './cellShapes.ts';
-import { lectureGrid, placeOfRole, stripOfRole, type LectureGrid } from './lecturePlaces.ts';
+  INPUT,
+  signalWithRole,
+  type Cell,
+  type Role,
+  type SignalDeclaration,
+  type Source,
+} from '../engine/cells/contract.ts';
+import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
+import { clipped, elbow, nodeOf } from './cellShapes.ts';
+import { lectureGrid, placeOfRole, roleWith, type LectureGrid } from './lecturePlaces.ts';
+import { lectureStrips } from './lectureStrips.ts';
 import type { Point } from './path.ts';
 import { hueOf } from './roles.ts';
 
 const FRAME_INSET_PX = 7;
-/** How far a strip stands from the wire whose values it shows. */
-const BESIDE_PX = 9;
-/** Beside the circle above the candidate, not beside its wire. */
-const BESIDE_CIRCLE_PX = 30;
+/** How far below the bus the input runs on to what reads nothing else. */
+const INPUT_BELOW_PX = 11;
 /** How far from a box's middle a peephole arrives, as a part of its width. */
 const PEEPHOLE_OFFSET = 0.29;
 
-function roleWith<Value>(
-  { roles }: SignalDeclaration,
-  table: Partial<Readonly<Record<SignalDeclaration['roles'][number], Value>>>,
-): Value | undefined {
-  return roles.map((role) => table[role]).find((value) => value !== undefined);
+function edgeOf({ signal, offset }: Source, to: SignalDeclaration): FlowEdge {
+  return { from: signal, to: to.id, offset };
 }
 
 class LectureDrawing {
@@ -45,19 +41,16 @@ class LectureDrawing {
     private readonly width: number,
     private readonly height: number,
   ) {
-    const hasGates = cell.signals.some(({ roles }) => roles.includes('keep'));
-    this.grid = lectureGrid(width, height, hasGates);
+    const has = (role: Role): boolean => signalWithRole(cell, role) !== undefined;
+    const hasPorts = signalWithRole(cell, 'belt')?.id !== cell.states[0];
+    this.grid = lectureGrid(width, height, { hasGates: has('keep'), hasPorts });
     this.nodes = new Map(cell.signals.flatMap((signal) => this.place(signal)));
-    this.belt = this.nodeWith('belt');
+    this.belt = this.nodes.get(signalWithRole(cell, 'belt')!.id)!;
     this.output = this.nodes.get(cell.states[0]!)!;
     for (const signal of cell.signals) this.wireInto(signal);
     this.wireLoop();
     this.wireOutput();
     this.wireBus();
-  }
-
-  private nodeWith(role: 'belt'): NodeShape {
-    return this.nodes.get(this.cell.signals.find(({ roles }) => roles.includes(role))!.id)!;
   }
 
   private place(signal: SignalDeclaration): (readonly [string, NodeShape])[] {
@@ -89,35 +82,46 @@ class LectureDrawing {
         ({ id, roles }) => id === source.signal && roles.includes('preActivation'),
       );
       if (sum !== undefined) this.wireSum(node, sum);
-      else this.wireFrom(node, source, signal.id);
+      else this.wireFrom(node, source, edgeOf(source, signal));
     }
   }
 
-  private wireFrom(node: NodeShape, { signal, offset }: Source, to: string): void {
-    const edge = { from: signal, to, offset };
+  /** @param edge what is drawn; for a part of a sum it ends at the shape that takes the sum in */
+  private wireFrom(node: NodeShape, { signal, offset }: Source, edge: FlowEdge): void {
     if (offset === -1) {
       const points = clipped([...this.loopTo(node.y), node], undefined, node);
-      this.add(`${signal}@-1→${to}`, signal, [edge], points, { rail: true });
+      this.add(`${signal}@-1→${node.signal}`, signal, [edge], points, { rail: true });
       return;
     }
     const from = this.nodes.get(signal)!;
     const isLane = node === this.belt && from.y === this.grid.y.lane;
     const points = isLane ? [from, { x: node.x, y: from.y }] : elbow(from, node, false);
-    this.add(`${signal}→${to}`, signal, [edge], clipped(points, from, node), { rail: isLane });
+    this.add(`${signal}→${node.signal}`, signal, [edge], clipped(points, from, node), {
+      rail: isLane,
+    });
   }
 
-  /** The input and the output before share one stub from the bus up into the box. */
+  /** What is multiplied by matrices comes up from below; peepholes and other parts by their own. */
   private wireSum(box: NodeShape, sum: SignalDeclaration): void {
     const shared: FlowEdge[] = [];
     for (const source of sum.from) {
-      const edge = { from: source.signal, to: sum.id, offset: source.offset };
+      const edge = edgeOf(source, sum);
       if (source.diagonal === true) this.wirePeephole(box, edge);
       else if (this.nodes.has(source.signal) && source.offset === 0) {
-        this.wireFrom(box, source, sum.id);
+        this.wireFrom(box, source, edge);
       } else shared.push(edge);
     }
-    const stub = [{ x: box.x, y: this.grid.y.bus }, box];
-    this.add(`rail→${box.signal}`, INPUT, shared, clipped(stub, undefined, box));
+    const [first, second] = shared;
+    const carries = second === undefined && first !== undefined ? first.from : INPUT;
+    const isInputAlone = carries === INPUT && second === undefined;
+    const stub = isInputAlone ? this.besideBus(box) : [{ x: box.x, y: this.grid.y.bus }, box];
+    this.add(`rail→${box.signal}`, carries, shared, clipped(stub, undefined, box));
+  }
+
+  /** From the input to a shape that reads nothing else, below the bus and across it. */
+  private besideBus(shape: NodeShape): readonly Point[] {
+    const y = this.grid.y.bus + INPUT_BELOW_PX;
+    return [{ x: this.inputLabel().x, y }, { x: shape.x, y }, shape];
   }
 
   /** From the loop, where it brings what was held before; of this step, from the memory itself. */
@@ -158,6 +162,17 @@ class LectureDrawing {
     return [start, { x: turn, y: start.y }, { x: turn, y: rowPx }];
   }
 
+  /** The same from where another wire has left the loop already. */
+  private loopOn(rowPx: number): readonly Point[] {
+    const way = this.loopTo(rowPx);
+    const isShared = this.wires.some(({ edges }) => edges.some(({ to }) => this.isOnLane(to)));
+    return isShared ? [{ x: this.grid.x.turn, y: this.grid.y.lane }, ...way.slice(2)] : way;
+  }
+
+  private isOnLane(signal: string): boolean {
+    return this.nodes.get(signal)?.y === this.grid.y.lane;
+  }
+
   private wireLoop(): void {
     const { belt } = this;
     const end = this.delay();
@@ -181,11 +196,13 @@ class LectureDrawing {
   private wireBus(): void {
     const { y } = this.grid;
     const { signal } = this.output;
-    const stubs = this.wires.filter(({ id }) => id.startsWith('rail→')).map((each) => each.points);
-    const ends = stubs.map(([start]) => start!.x);
+    const ends = this.wires
+      .map(({ points: [start] }) => start!)
+      .filter((start) => start.y === y.bus)
+      .map((start) => start.x);
     const isLooped = this.output === this.belt;
     const trunk = isLooped
-      ? [...this.loopTo(y.bus), { x: Math.min(...ends), y: y.bus }]
+      ? [...this.loopOn(y.bus), { x: Math.min(...ends), y: y.bus }]
       : [
           { x: 0, y: y.bus },
           { x: Math.max(...ends), y: y.bus },
@@ -200,57 +217,16 @@ class LectureDrawing {
     this.add(INPUT, INPUT, [], up, takeIn);
   }
 
-  /** Between the first two boxes, or under the only one. */
+  /** Left of the candidate, or under the only box. */
   inputLabel(): Point {
     const { x } = this.grid;
     const isOnly = this.nodes.size === 1;
-    return { x: isOnly ? x.content : (x.read + x.content) / 2, y: this.height - 8 };
+    return { x: isOnly ? x.content : (x.recall + x.content) / 2, y: this.height - 8 };
   }
 
-  private port(signal: string, time: StripSpot['time'], x: number, y: number): StripSpot {
-    const hue = hueOf(this.cell, signal);
-    return { signal, time, x, y, width: PORT_STRIP_WIDTH_PX, height: STRIP_HEIGHT_PX, hue };
-  }
-
-  strips(): StripSpot[] {
-    const { grid, belt, output } = this;
-    const delay = this.delay();
-    const half = (delay.x - belt.x - belt.width / 2) / 2;
-    const beside = (middle: number): number => middle - PORT_STRIP_WIDTH_PX / 2;
-    const loop = [
-      this.port(belt.signal, 'before', beside(delay.x + half), grid.strips.upper),
-      this.port(belt.signal, 'now', beside(delay.x - half), grid.strips.upper),
-    ];
-    const right = this.width - PORT_STRIP_WIDTH_PX - PORT_INSET_PX;
-    const ports =
-      output === belt
-        ? []
-        : [
-            this.port(output.signal, 'before', PORT_INSET_PX, grid.y.bus - 36),
-            this.port(output.signal, 'now', right, output.y + 32),
-          ];
-    return [...ports, ...loop, ...this.gateStrips()];
-  }
-
-  /** The same signals as the cell's own placement shows. */
-  private gateStrips(): StripSpot[] {
-    const { grid, cell } = this;
-    return cell.signals.flatMap((signal) => {
-      const spot = roleWith(signal, stripOfRole);
-      if (spot === undefined || cell.placement.chain.strips[signal.id] === undefined) return [];
-      const { x: middle } = this.nodes.get(signal.id)!;
-      const width = grid.columnPx;
-      const left = spot.column === 'content' ? BESIDE_CIRCLE_PX : BESIDE_PX;
-      return {
-        signal: signal.id,
-        time: 'now' as const,
-        x: spot.side > 0 ? middle + BESIDE_PX : middle - left - width,
-        y: grid.strips[spot.row],
-        width,
-        height: STRIP_HEIGHT_PX,
-        hue: hueOf(cell, signal.id),
-      };
-    });
+  strips(): readonly StripSpot[] {
+    const { cell, grid, nodes, belt, output, width } = this;
+    return lectureStrips({ cell, grid, nodes, belt, output, width, delay: this.delay() });
   }
 }
 

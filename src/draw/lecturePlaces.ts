@@ -1,8 +1,9 @@
 /** Where the lecture notation puts things: a column and a row for each role, in pixels. */
-import type { Role } from '../engine/cells/contract.ts';
+import type { Role, SignalDeclaration } from '../engine/cells/contract.ts';
 import { BOX_HEIGHT_PX, CIRCLE_PX, ELLIPSE_PX, STRIP_HEIGHT_PX } from './cellShapes.ts';
 
-const SIDES_PX = 102;
+/** Beside the frame, with room for the strips of what comes in and goes on, or without. */
+const SIDES_PX = { withPorts: 102, withoutPorts: 30 };
 const ABOVE_PX = 30;
 const BELOW_BUS_PX = 40;
 /** What the rows are made for; what is higher is spread among them. */
@@ -13,8 +14,10 @@ const STRIP_LABEL_PX = 16;
 
 /** As fractions of the frame's width. */
 const columns = {
-  /** The output gate. */
+  /** The output gate, or the reset gate. */
   read: 0.135,
+  /** Where the reset gate controls what the candidate hears. */
+  recall: 0.235,
   /** The candidate, and above it all that is on its way into the memory and out of it. */
   content: 0.375,
   /** The input gate. */
@@ -25,6 +28,8 @@ const columns = {
   turn: 0.976,
 } as const;
 
+/** A cell whose output goes round on the loop has room on its left. */
+const columnsWithoutPorts = { ...columns, read: 0.1, recall: 0.225 } as const;
 /** A cell without gates stands in the middle together with its loop. */
 const columnsWithoutGates = { ...columns, content: 0.24, turn: 0.86 } as const;
 
@@ -37,6 +42,8 @@ export const placeOfRole: Readonly<Record<Role, readonly [Column, Row] | undefin
   output: ['content', 'out'],
   squashed: ['content', 'squash'],
   read: ['read', 'sums'],
+  reset: ['read', 'sums'],
+  recalled: ['recall', 'sums'],
   retained: ['keep', 'lane'],
   keep: ['keep', 'sums'],
   written: ['content', 'write'],
@@ -45,20 +52,29 @@ export const placeOfRole: Readonly<Record<Role, readonly [Column, Row] | undefin
   preActivation: undefined,
 };
 
-/** Beside which wire the strip of a gate stands, on which side and in which of two rows. */
+/** At which wire the strip of a gate stands, on which side of it and in which of two rows. */
 export const stripOfRole: Partial<
   Readonly<
     Record<
       Role,
-      { readonly column: Column; readonly side: -1 | 1; readonly row: 'upper' | 'lower' }
+      { readonly column: Column; readonly side: -1 | 0 | 1; readonly row: 'upper' | 'lower' }
     >
   >
 > = {
   read: { column: 'read', side: 1, row: 'upper' },
+  reset: { column: 'read', side: 0, row: 'lower' },
   writeContent: { column: 'content', side: -1, row: 'lower' },
   writeAmount: { column: 'amount', side: 1, row: 'lower' },
   keep: { column: 'keep', side: -1, row: 'lower' },
 };
+
+/** What a table of roles says of a signal; the first of its roles that is in it speaks. */
+export function roleWith<Value>(
+  { roles }: Pick<SignalDeclaration, 'roles'>,
+  table: Partial<Readonly<Record<Role, Value>>>,
+): Value | undefined {
+  return roles.map((role) => table[role]).find((value) => value !== undefined);
+}
 
 export interface LectureGrid {
   readonly left: number;
@@ -90,11 +106,21 @@ function rowsOf(heightPx: number, memoryPx: number, lanePx: number): LectureGrid
   return { out, squash, memory, lane: memory + lanePx, write, sums, bus };
 }
 
-/** The grid for a picture of the given size, in pixels. */
-export function lectureGrid(widthPx: number, heightPx: number, hasGates: boolean): LectureGrid {
-  const inner = widthPx - 2 * SIDES_PX;
-  const parts = hasGates ? columns : columnsWithoutGates;
-  const x = (column: Column): number => SIDES_PX + parts[column] * inner;
+/**
+ * The grid for a picture of the given size, in pixels.
+ *
+ * @param hasPorts whether the output comes in and goes on at the sides, not on the loop
+ */
+export function lectureGrid(
+  widthPx: number,
+  heightPx: number,
+  { hasGates, hasPorts }: { readonly hasGates: boolean; readonly hasPorts: boolean },
+): LectureGrid {
+  const sidesPx = SIDES_PX[hasPorts ? 'withPorts' : 'withoutPorts'];
+  const inner = widthPx - 2 * sidesPx;
+  const gated = hasPorts ? columns : columnsWithoutPorts;
+  const parts = hasGates ? gated : columnsWithoutGates;
+  const x = (column: Column): number => sidesPx + parts[column] * inner;
   const extra = Math.max(0, heightPx - LOW_PX);
   const memory = {
     width: Math.max(104, Math.min(132, 0.16 * inner)),
@@ -105,11 +131,12 @@ export function lectureGrid(widthPx: number, heightPx: number, hasGates: boolean
   const approach = y.sums - BOX_HEIGHT_PX / 2 - 6;
   const lowerMiddle = (y.lane + CIRCLE_PX / 2 + approach) / 2;
   return {
-    left: SIDES_PX,
-    right: widthPx - SIDES_PX,
+    left: sidesPx,
+    right: widthPx - sidesPx,
     columnPx: inner / 8,
     x: {
       read: x('read'),
+      recall: x('recall'),
       content: x('content'),
       amount: x('amount'),
       keep: x('keep'),

@@ -1,18 +1,26 @@
-import type { Cell, Role, SignalDeclaration } from '../engine/cells/contract.ts';
+import {
+  signalWithRole,
+  type Cell,
+  type Role,
+  type SignalDeclaration,
+} from '../engine/cells/contract.ts';
 
 /** The hues of the page: one for each job a signal can have, and nothing else borrows it. */
-export type Hue = 'forget' | 'input' | 'candidate' | 'output' | 'cell' | 'hidden' | 'ink';
+export type Hue = 'forget' | 'input' | 'candidate' | 'output' | 'reset' | 'cell' | 'hidden' | 'ink';
 
-const hueOfRole: Readonly<Record<Role, Hue | undefined>> = {
+/** A part or a form of what the belt carries is drawn as the belt is: `asBelt`. */
+const hueOfRole: Readonly<Record<Role, Hue | 'asBelt' | undefined>> = {
   keep: 'forget',
   writeAmount: 'input',
   writeContent: 'candidate',
   read: 'output',
+  reset: 'reset',
   belt: 'cell',
   output: 'hidden',
-  retained: 'cell',
+  retained: 'asBelt',
   written: 'input',
-  squashed: 'cell',
+  squashed: 'asBelt',
+  recalled: 'reset',
   preActivation: undefined,
 };
 
@@ -23,7 +31,8 @@ export function hueOf(cell: Cell, signalId: string): Hue {
   if (signal.roles.includes('output')) return 'hidden';
   const becomes = signal.roles.includes('preActivation') ? squashOf(cell, signalId) : undefined;
   if (becomes !== undefined) return hueOf(cell, becomes.id);
-  return signal.roles.map((role) => hueOfRole[role]).find((hue) => hue !== undefined) ?? 'ink';
+  const hue = signal.roles.map((role) => hueOfRole[role]).find((each) => each !== undefined);
+  return hue === 'asBelt' ? hueOf(cell, signalWithRole(cell, 'belt')!.id) : (hue ?? 'ink');
 }
 
 /** The signal that squashes a pre-activation. */

@@ -7,7 +7,7 @@ import { rowBefore, type LayerTrace, type Row } from './trace.ts';
 
 /** One part of a pre-activation. */
 export interface AffinePart {
-  readonly kind: ParameterDeclaration['kind'];
+  readonly kind: ParameterDeclaration['kind'] | 'direct';
   /** What is read: `input`, or a state; undefined for a bias. */
   readonly from: string | undefined;
   readonly value: number;
@@ -33,8 +33,9 @@ function dot({ weights, values }: Factors): number {
 }
 
 /**
- * The parts of one unit's pre-activation `signal` at a step, in the order of the cell's parameters;
- * they sum to its value. Biases that feed the same sum are separate parts.
+ * The parts of one unit's pre-activation `signal` at a step, in the order of the cell's parameters,
+ * then what is added without weights; they sum to its value. Biases that feed the same sum are
+ * separate parts.
  */
 export function explainPreActivation(
   model: Model,
@@ -80,9 +81,16 @@ export function explainPreActivation(
         return { kind: declared.kind, from: undefined, value: weights[row]! };
     }
   };
-  return cell
+  const weighted = cell
     .parameters(inputs, units)
     .flatMap((declared) =>
       declared.feeds.flatMap((feeds, block) => (feeds === signal ? [partOf(declared, block)] : [])),
     );
+  const direct = sources
+    .filter((source) => source.direct)
+    .map(({ signal: from }): AffinePart => {
+      const value = arrayOf(layer.signals, from)[step * units + unit]!;
+      return { kind: 'direct', from, value };
+    });
+  return [...weighted, ...direct];
 }

@@ -1,4 +1,5 @@
 /** A new model with random weights. */
+import { isDoubled } from './cells/contract.ts';
 import { cellNamed } from './cells/index.ts';
 import {
   directionsOf,
@@ -16,7 +17,7 @@ function filled(shape: readonly number[], value: (index: number) => number): Ten
 
 /**
  * Uniform weights within ±1/√units, biases likewise plus what the cell adds (a forget bias of 1),
- * embeddings normal with a deviation of 0.5; untrained parameters are zero.
+ * embeddings normal with a deviation of 0.5; what only doubles another bias is zero.
  */
 export function initializeModel(architecture: Architecture, random: Random): Model {
   const { units, layers, vocabulary } = architecture;
@@ -34,10 +35,11 @@ export function initializeModel(architecture: Architecture, random: Random): Mod
     for (const direction of directions) {
       const inputs = layer === 0 ? architecture.inputs : width;
       for (const declared of cell.parameters(inputs, units)) {
-        const { initialOffsets, trained } = declared;
-        tensors[declared.stem + parameterSuffix(layer, direction)] = filled(
-          declared.shape,
-          (index) => (trained ? uniform() + (initialOffsets?.[Math.floor(index / units)] ?? 0) : 0),
+        const { shape, initialOffsets } = declared;
+        tensors[declared.stem + parameterSuffix(layer, direction)] = filled(shape, (index) =>
+          isDoubled(declared, index, units)
+            ? 0
+            : uniform() + (initialOffsets?.[Math.floor(index / units)] ?? 0),
         );
       }
     }
@@ -49,13 +51,34 @@ export function initializeModel(architecture: Architecture, random: Random): Mod
   return { architecture, tensors };
 }
 
-/** The names of the tensors that training changes and that count as parameters. */
+/** The names of the tensors of which training changes at least a part. */
 export function trainedTensors(model: Model): readonly string[] {
-  const untrained = cellNamed(model.architecture.cell)
-    .parameters(model.architecture.inputs, model.architecture.units)
-    .filter((declared) => !declared.trained)
+  const untrained = declarationsOf(model)
+    .filter(({ feeds, doubles }) => feeds.every((fed) => doubles?.includes(fed)))
     .map((declared) => declared.stem);
   return Object.keys(model.tensors).filter(
     (name) => !untrained.some((stem) => name.startsWith(`${stem}_l`)),
   );
+}
+
+/** Those parts of `arrays`, which are named and sized as the tensors, that training leaves alone. */
+export function untrainedParts(
+  { architecture }: Model,
+  arrays: Readonly<Record<string, Float64Array>>,
+): readonly Float64Array[] {
+  const { units } = architecture;
+  const doubling = declarationsOf({ architecture }).filter(({ doubles }) => doubles !== undefined);
+  return Object.entries(arrays).flatMap(([name, array]) => {
+    const declared = doubling.find(({ stem }) => name.startsWith(`${stem}_l`));
+    return (declared?.feeds ?? []).flatMap((_, block) =>
+      isDoubled(declared!, block * units, units)
+        ? [array.subarray(block * units, (block + 1) * units)]
+        : [],
+    );
+  });
+}
+
+function declarationsOf({ architecture }: Pick<Model, 'architecture'>) {
+  const { cell, inputs, units } = architecture;
+  return cellNamed(cell).parameters(inputs, units);
 }

@@ -22,15 +22,13 @@ function valueOf(run: FlowRun, { signal, offset }: Source, step: number, unit: n
   return arrayOf(run.signals, signal)[step * run.units + unit]!;
 }
 
-/** Adds the peepholes to a sum that already holds W·x + U·h(t−1) + b. */
-function addPeepholes(run: FlowRun, signal: SignalDeclaration, step: number): void {
+/** Adds a peephole or a direct part to a sum that already holds W·x + U·h(t−1) + b. */
+function addPart(run: FlowRun, signal: SignalDeclaration, source: Source, step: number): void {
   const values = arrayOf(run.signals, signal.id);
-  const source = signal.from.find((each) => each.diagonal === true);
   const block = run.diagonalBlocks.find((each) => each.feeds === signal.id);
-  if (source === undefined || block === undefined) return;
   for (let unit = 0; unit < run.units; unit++) {
     const at = step * run.units + unit;
-    const weight = block.weights[block.firstRow + unit]!;
+    const weight = source.direct === true ? 1 : block!.weights[block!.firstRow + unit]!;
     values[at] = bounded(values[at]! + weight * valueOf(run, source, step, unit));
   }
 }
@@ -46,6 +44,8 @@ function combined(run: FlowRun, signal: SignalDeclaration, step: number, unit: n
       return value(0) * value(1);
     case 'add':
       return bounded(value(0) + value(1));
+    case 'complement':
+      return 1 - value(0);
     case 'copy':
     case 'affine':
       return value(0);
@@ -63,7 +63,9 @@ export function interpretStep(
 ): void {
   for (const signal of run.cell.signals) {
     if (signal.operation === 'affine') {
-      addPeepholes(run, signal, step);
+      for (const source of signal.from) {
+        if (source.diagonal ?? source.direct) addPart(run, signal, source, step);
+      }
     } else {
       const values = arrayOf(run.signals, signal.id);
       for (let unit = 0; unit < run.units; unit++) {

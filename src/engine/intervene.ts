@@ -4,6 +4,7 @@
  */
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
+import { interpretStep } from './interpretStep.ts';
 import type { Interference } from './layer.ts';
 import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model, Tensor } from './model.ts';
@@ -29,7 +30,10 @@ export type Experiment =
   | (Span & { readonly kind: 'clamp'; readonly signal: string; readonly value: number })
   /** Multiplies a signal: every forget gate by 0.9, say. */
   | (Span & { readonly kind: 'scale'; readonly signal: string; readonly factor: number })
-  /** Sets a state as it leaves a step; what the step has shown stays. Erasing sets it to 0. */
+  /**
+   * Sets a state as it leaves a step; what the step has shown stays, unless the state is just that.
+   * Erasing sets it to 0.
+   */
   | (Place & {
       readonly kind: 'set';
       readonly state: string;
@@ -93,13 +97,14 @@ function interferenceOf(
   const changes = here.filter((each) => each.kind === 'clamp' || each.kind === 'scale');
   const leavings = here.filter((each) => each.kind === 'set' || each.kind === 'transplant');
   const isDuring = ({ from, to }: Span, step: number): boolean => step >= from && step <= to;
+  const change = (signal: string, step: number): void => {
+    for (const each of changes) {
+      if (each.signal === signal && isDuring(each, step)) applyChange(run, each, step);
+    }
+  };
   return {
     touches: (step) => changes.some((each) => isDuring(each, step)),
-    change: (signal, step) => {
-      for (const each of changes) {
-        if (each.signal === signal && isDuring(each, step)) applyChange(run, each, step);
-      }
-    },
+    compute: (step) => interpretStep(run, step, change),
     leave: (step) => {
       for (const each of leavings) {
         if (each.step === step) applyLeaving(run, each, editsOf(run, each.state));
@@ -117,7 +122,7 @@ function withoutPeepholes(model: Model): Model {
   return { ...model, tensors: Object.fromEntries(Object.entries(model.tensors).map(cut)) };
 }
 
-const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read'] as const;
+const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read', 'reset'] as const;
 
 /** Gates and candidates can be held; what follows from them is computed. */
 function isGate(model: Model, signal: string): boolean {

@@ -1,5 +1,4 @@
 /** One direction of one layer: the affine sums for all cells alike, and the loop over time. */
-import { interpretStep } from './interpretStep.ts';
 import type { LayerRun, Matrix } from './layerRun.ts';
 import { addProducts, copyNumbers } from './matrix.ts';
 import { fromScale, scaledDot, toScale } from './scaled.ts';
@@ -99,15 +98,15 @@ function keepFinite(run: LayerRun, step: number): void {
 export interface Interference {
   /** Whether it changes a signal of this step before others read it. */
   readonly touches: (step: number) => boolean;
-  /** Changes the values of a signal that was just computed. */
-  readonly change: (signal: string, step: number) => void;
+  /** Computes such a step in the kernel's stead. */
+  readonly compute: (step: number) => void;
   /** Changes what the step hands on, after it is done. */
   readonly leave: (step: number) => void;
 }
 
 /**
- * Reads the input and the initial states, and sets every signal of every step. A step that is
- * interfered with is computed from the cell's declared flow, all others by its kernel.
+ * Reads the input and the initial states, and sets every signal of every step: a step that is
+ * interfered with as the interference does, all others by the cell's kernel.
  */
 export function runLayer(run: LayerRun, interference?: Interference): void {
   const { cell, steps, units } = run;
@@ -119,7 +118,7 @@ export function runLayer(run: LayerRun, interference?: Interference): void {
     recallStates(run, count);
     addRecurrence(run, step);
     keepFinite(run, step);
-    if (interference?.touches(step) === true) interpretStep(run, step, interference.change);
+    if (interference?.touches(step) === true) interference.compute(step);
     else kernel(step * units);
     interference?.leave(step);
   }

@@ -26,8 +26,8 @@ export interface Ledger {
 }
 
 /**
- * What a number in the memory becomes in the output, by unit: output / belt, or its limit. The step
- * has read its memory before an experiment edits it.
+ * What a number in the memory becomes in the output, by unit: output / belt, or its limit. A step
+ * with a read-out has read its memory before an experiment edits it.
  */
 function readOutFactors(cell: Cell, layer: LayerTrace, step: number): Float64Array {
   const { units, edits } = layer;
@@ -73,8 +73,10 @@ export function ledgerAt(
   const byStep = Float64Array.from({ length: trace.steps }, (_, source) =>
     project(shares.byStep, source * units),
   );
+  // A memory that is itself the output is read after it was edited.
+  const isShown = signalWithRole(cell, 'belt')!.roles.includes('output');
   const byEdit = Float64Array.from({ length: trace.steps }, (_, source) =>
-    source === step ? 0 : project(shares.byEdit, source * units),
+    source === step && !isShown ? 0 : project(shares.byEdit, source * units),
   );
   const initial = project(shares.initial, 0);
   const sumOf = (rows: Float64Array): number => rows.reduce((sum, row) => sum + row, 0);

@@ -11,7 +11,7 @@ import {
   tensorGradients,
   type Gradients,
 } from './backward.ts';
-import { initializeModel, trainedTensors } from './initialize.ts';
+import { initializeModel, trainedTensors, untrainedParts } from './initialize.ts';
 import {
   addCrossEntropy,
   addPenalties,
@@ -176,6 +176,7 @@ export function* train(plan: TrainingPlan, state: TrainingState): Generator<Trai
   const workspaces = new Workspaces(state.model);
   const tensors = Object.entries(state.model.tensors);
   const parameters = Object.fromEntries(tensors.map(([name, tensor]) => [name, tensor.data]));
+  const untrained = untrainedParts(state.model, workspaces.tensors);
   while (state.step < plan.schedule.steps) {
     const random = seededRandom('train', plan.dataSeed, state.step);
     const examples = Array.from({ length: plan.batch }, () => plan.example(random, state.level));
@@ -192,6 +193,7 @@ export function* train(plan: TrainingPlan, state: TrainingState): Generator<Trai
     const trained = Object.fromEntries(
       Object.keys(state.moments.first).map((name) => [name, workspaces.tensors[name]!]),
     );
+    for (const part of untrained) part.fill(0);
     clipNorm(trained, NORM_LIMIT);
     const rate = learningRateAt(plan.schedule, state.step);
     adamStep(parameters, trained, state.moments, rate, state.step);

@@ -1,4 +1,4 @@
-import type { Cell, ParameterDeclaration } from '../engine/cells/contract.ts';
+import { isDoubled, type Cell, type ParameterDeclaration } from '../engine/cells/contract.ts';
 import { directionsOf, parameterSuffix, type Architecture, type Tensor } from '../engine/model.ts';
 import { FormatError, shown, shownShape } from './formatError.ts';
 import { countOf } from './safetensorsHeader.ts';
@@ -9,8 +9,8 @@ export interface ExpectedTensor {
   readonly shape: readonly number[];
   /** Zero where a file leaves it out: true of biases only. */
   readonly mayBeAbsent: boolean;
-  /** Whether training changes it: false for a second bias that only doubles the first. */
-  readonly trained: boolean;
+  /** Whether one of its numbers, by its place, only doubles another bias. */
+  readonly isDoubled: (index: number) => boolean;
 }
 
 /** Every tensor of the recurrent layers, in PyTorch's order. */
@@ -20,14 +20,14 @@ export function recurrentTensors(cell: Cell, architecture: Architecture): Expect
     const inputs = layer === 0 ? architecture.inputs : architecture.units * directions.length;
     const declarations = cell.parameters(inputs, architecture.units);
     return directions.flatMap((direction) =>
-      declarations.map((declaration) => expected(declaration, parameterSuffix(layer, direction))),
+      declarations.map((declaration) => ({
+        name: `${declaration.stem}${parameterSuffix(layer, direction)}`,
+        shape: declaration.shape,
+        mayBeAbsent: isBias(declaration),
+        isDoubled: (index: number) => isDoubled(declaration, index, architecture.units),
+      })),
     );
   }).flat();
-}
-
-function expected(declaration: ParameterDeclaration, suffix: string): ExpectedTensor {
-  const { stem, shape, trained } = declaration;
-  return { name: `${stem}${suffix}`, shape, mayBeAbsent: isBias(declaration), trained };
 }
 
 export function isBias({ kind }: ParameterDeclaration): boolean {
@@ -55,7 +55,7 @@ export function wordTensors(architecture: Architecture): {
 }
 
 function needed(name: string, shape: readonly number[]): ExpectedTensor {
-  return { name, shape, mayBeAbsent: false, trained: true };
+  return { name, shape, mayBeAbsent: false, isDoubled: () => false };
 }
 
 /**

@@ -14,9 +14,6 @@ export interface CellSizes {
 
 type ShapeOf = (name: string) => readonly number[] | undefined;
 
-/** Cells that are often met and that their number of blocks gives away. */
-const FAMILIAR: ReadonlyMap<number, string> = new Map([[3, 'a GRU']]);
-
 /** Reads inputs, units and blocks off `weight_ih_l0` and `weight_hh_l0`. */
 export function measureCell({ prefix }: RecurrentNames, shapeOf: ShapeOf): CellSizes {
   const [rows, inputs] = matrixShape(`${prefix}weight_ih_l0`, shapeOf);
@@ -96,10 +93,9 @@ function describeUnknown(
 ): string {
   const sameBlocks = cells.filter((cell) => cell.gateBlocks === blocks);
   const extra = [...stems].filter((stem) => sameBlocks.length > 0 && isUnusual(stem, sameBlocks));
-  const familiar = sameBlocks.length === 0 ? FAMILIAR.get(blocks) : undefined;
   return (
     `${shown(`${prefix}weight_ih_l0`)} has ${blocks * units} rows, ${blocks} for ` +
-    `each of ${units} units${familiar === undefined ? '' : `, as ${familiar} has`}` +
+    `each of ${units} units` +
     `${extra.length === 0 ? '' : `, and ${extra.join(', ')}`}; ` +
     `no cell that Gatescope knows is like that (${namesOf(cells)}).`
   );

@@ -11,8 +11,8 @@ import { readSafetensors } from './safetensors.ts';
 export interface OpenedModel {
   readonly model: Model;
   /**
-   * How many numbers of the file the network is made of. In files of our own a second bias that is
-   * zero throughout is not counted: it is there for PyTorch's layout only.
+   * How many numbers of the file the network is made of. In files of our own those that only double
+   * another bias and are all zero are not counted: they are there for PyTorch's layout only.
    */
   readonly parameters: number;
   /** The tensors of the file that are no part of the network, in the file's order. */
@@ -60,6 +60,11 @@ function tensorsByName(read: readonly ReadTensor[]): Model['tensors'] {
 function countParameters(read: readonly ReadTensor[], own: boolean): number {
   return read
     .filter(({ source }) => source !== undefined)
-    .filter(({ trained, tensor }) => !own || trained || tensor.data.some((value) => value !== 0))
-    .reduce((sum, { tensor }) => sum + tensor.data.length, 0);
+    .reduce((sum, each) => sum + each.tensor.data.length - (own ? countEmpty(each) : 0), 0);
+}
+
+/** How many numbers only double others; none of them if they add something. */
+function countEmpty({ tensor, isDoubled }: ReadTensor): number {
+  const doubled = tensor.data.filter((_, index) => isDoubled(index));
+  return doubled.every((value) => value === 0) ? doubled.length : 0;
 }

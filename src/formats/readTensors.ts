@@ -10,14 +10,11 @@ import {
 import type { RecurrentNames } from './recurrentNames.ts';
 import type { SafetensorsFile } from './safetensors.ts';
 
-/** One tensor of the network and where it came from. */
-export interface ReadTensor {
-  /** As in `Model`, without a prefix. */
-  readonly name: string;
+/** One tensor of the network, called as in `Model`, and where it came from. */
+export interface ReadTensor extends Pick<ExpectedTensor, 'name' | 'isDoubled'> {
   /** As in the file; absent where the file has no such bias and zeros stand in. */
   readonly source?: string;
   readonly tensor: Tensor;
-  readonly trained: boolean;
 }
 
 /**
@@ -46,10 +43,10 @@ function readGroup(file: SafetensorsFile, group: readonly ExpectedTensor[]): Rea
 }
 
 function readOne(file: SafetensorsFile, prefix: string, expected: ExpectedTensor): ReadTensor {
-  const { name, shape, trained } = expected;
+  const { name, shape, isDoubled } = expected;
   const source = `${prefix}${name}`;
   const found = file.shapeOf(source);
   checkShape(source, found, expected);
-  if (found === undefined) return { name, tensor: zeros(shape), trained };
-  return { name, source, tensor: file.read(source), trained };
+  if (found === undefined) return { name, tensor: zeros(shape), isDoubled };
+  return { name, source, tensor: file.read(source), isDoubled };
 }

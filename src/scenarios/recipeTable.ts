@@ -27,6 +27,8 @@ export interface Stack extends Settings {
   readonly plain?: Partial<Settings>;
   /** Where the peephole LSTM differs from the LSTM. */
   readonly peepholes?: Partial<Settings>;
+  /** Where a GRU of the LSTM's size differs from it; none is trained if absent. */
+  readonly gru?: Partial<Settings>;
   /** Where the simple RNN differs from what is fair to the LSTM. */
   readonly foil?: Partial<Pick<Recipe, 'seeds' | 'learningRates' | 'larger'>>;
 }
@@ -70,12 +72,12 @@ function withoutPenalties({ choose }: Recipe) {
  * A fair foil: as many parameters, steps and seeds as the LSTM, every learning rate on every seed,
  * no penalties, and a curriculum that moves on even while it fails.
  */
-function foilOf({ vocabulary }: Table, lstm: Recipe, foil: Stack['foil']): Recipe {
+function foilOf(lstm: Recipe, units: number, foil: Stack['foil']): Recipe {
   return {
     ...lstm,
     cell: 'rnn',
     trained: 'plain',
-    units: unitsOfEqualSize('rnn', architectureOf({ vocabulary }, lstm)),
+    units,
     learningRates: FOIL_LEARNING_RATES,
     ...withoutPenalties(lstm),
     advanceBySteps: true,
@@ -85,21 +87,26 @@ function foilOf({ vocabulary }: Table, lstm: Recipe, foil: Stack['foil']): Recip
 
 function recipesOfStack(table: Table, stack: Stack): readonly Recipe[] {
   const { embeddingWidth, batch } = table;
-  const { layers, direction = 'forward', plain, peepholes, foil, ...settings } = stack;
+  const { layers, direction = 'forward', plain, peepholes, gru, foil, ...settings } = stack;
   const place = (cell: string): Place => ({ cell, layers, direction, embeddingWidth, batch });
   const lstm = recipeOf(place('lstm'), settings);
+  const unitsOf = (cell: string) => unitsOfEqualSize(cell, architectureOf(table, lstm));
   const unpriced = { ...settings, ...withoutPenalties(lstm) };
   return [
     lstm,
     ...(plain === undefined ? [] : [recipeOf(place('lstm'), { ...unpriced, ...plain })]),
     recipeOf(place('peephole-lstm'), { ...settings, ...peepholes }),
-    foilOf(table, lstm, foil),
+    ...(gru === undefined
+      ? []
+      : [recipeOf(place('gru'), { ...settings, units: unitsOf('gru'), ...gru })]),
+    foilOf(lstm, unitsOf('rnn'), foil),
   ];
 }
 
 /**
  * Every recipe of a scenario, stack by stack: the LSTM, where asked for the LSTM without penalties,
- * the peephole LSTM, and the simple RNN that has the LSTM's parameter count.
+ * the peephole LSTM, where asked for a GRU, and the simple RNN, these two of the LSTM's parameter
+ * count.
  */
 export function recipeTable(table: Table): readonly Recipe[] {
   return table.stacks.flatMap((stack) => recipesOfStack(table, stack));

@@ -6,8 +6,8 @@ function product(shape: readonly number[]): number {
 }
 
 /**
- * How many numbers a network of ours learns, embedding and output layer included. A second bias
- * that is kept at zero does not count.
+ * How many numbers a network of ours learns, embedding and output layer included. What only doubles
+ * another bias and is kept at zero does not count.
  */
 export function trainedParameters(architecture: Architecture): number {
   const { inputs, units, layers, vocabulary = [] } = architecture;
@@ -16,7 +16,9 @@ export function trainedParameters(architecture: Architecture): number {
   let count = vocabulary.length * inputs + vocabulary.length * (width + 1);
   for (let layer = 0; layer < layers; layer++) {
     const declared = cellNamed(architecture.cell).parameters(layer === 0 ? inputs : width, units);
-    for (const { shape, trained } of declared) count += trained ? directions * product(shape) : 0;
+    for (const { shape, doubles = [] } of declared) {
+      count += directions * (product(shape) - doubles.length * units);
+    }
   }
   return count;
 }

@@ -52,6 +52,8 @@ export function keptOfPin({ network, pin, step }: Scene): number | null {
 export interface Parts {
   readonly fromInput: number;
   readonly fromHidden: number;
+  /** Whether that came through a gate of its own first. */
+  readonly isGated: boolean;
   /** Undefined without peepholes. */
   readonly fromMemory: number | undefined;
   readonly bias: number;
@@ -63,7 +65,8 @@ export function partsOf({ network, step, unit }: Scene, preActivation: string): 
     parts.filter((part) => kinds.includes(part.kind)).reduce((sum, part) => sum + part.value, 0);
   return {
     fromInput: sumOf('input'),
-    fromHidden: sumOf('recurrent'),
+    fromHidden: sumOf('recurrent', 'direct'),
+    isGated: parts.some((part) => part.kind === 'direct'),
     fromMemory: parts.some((part) => part.kind === 'diagonal') ? sumOf('diagonal') : undefined,
     bias: sumOf('inputBias', 'recurrentBias'),
   };

@@ -125,7 +125,7 @@ export class Workbench {
 
   async expectPhase(id: string): Promise<void> {
     await expect(this.phase(id)).toHaveAttribute('aria-pressed', 'true');
-    await expect(this.heading('equation')).toHaveText(this.text.of('phaseTitle', id));
+    await expect(this.heading('equation')).toHaveText(this.text.of('phase', id));
   }
 
   /** Types a whole text into the editor and applies it. */

@@ -8,15 +8,23 @@ function written(term: Term): string {
     case 'signal':
       return `${term.symbol}(${term.offset === 0 ? 't' : 't-1'})`;
     case 'affine': {
-      const parts = term.parts.map(
-        (part) => `${part.weight}_${term.index}${part.diagonal ? '⊙' : ' '}${written(part.term)}`,
+      const parts = term.parts.map(({ weight, diagonal, term: read }) =>
+        weight === undefined
+          ? written(read)
+          : `${weight}_${term.index}${diagonal ? '⊙' : ' '}${written(read)}`,
       );
       return [...parts, `b_${term.index}`].join(' + ');
     }
+    case 'complement':
+      return `1 - ${written(term.inner)}`;
     case 'squash':
       return `${term.name}(${written(term.inner)})`;
     case 'product':
-      return term.terms.map(written).join(' ⊙ ');
+      return term.terms
+        .map((each) =>
+          ['affine', 'complement'].includes(each.kind) ? `(${written(each)})` : written(each),
+        )
+        .join(' ⊙ ');
     case 'sum':
       return term.terms.map(written).join(' + ');
   }
@@ -48,6 +56,14 @@ describe('equations', () => {
     );
   });
 
+  it('are those of the GRU, the reset gate around all that comes from h', () => {
+    expect(equations('gru', 'keepOrWrite')).toEqual(['z(t) = σ(W_z x(t) + U_z h(t-1) + b_z)']);
+    expect(equations('gru', 'writeContent')).toEqual([
+      'n(t) = tanh(W_n x(t) + r(t) ⊙ (U_hn h(t-1) + b_hn) + b_n)',
+    ]);
+    expect(equations('gru', 'update')).toEqual(['h(t) = z(t) ⊙ h(t-1) + (1 - z(t)) ⊙ n(t)']);
+  });
+
   it('are one line for the simple RNN', () => {
     expect(equations('rnn', 'rewrite')).toEqual(['h(t) = tanh(W_h x(t) + U_h h(t-1) + b_h)']);
   });
@@ -57,10 +73,11 @@ describe('equations', () => {
       const lefts = cell.phases
         .flatMap((phase) => equationsOf(cell, phase))
         .map(({ left }) => left.signal);
-      const shown = cell.signals.filter(({ roles }) =>
-        roles.some((role) =>
-          ['keep', 'writeAmount', 'writeContent', 'read', 'belt', 'output'].includes(role),
-        ),
+      const roles = ['keep', 'writeAmount', 'writeContent', 'read', 'reset', 'belt', 'output'];
+      // What a gate leaves is written out where it is used: 1 − z.
+      const shown = cell.signals.filter(
+        ({ roles: own, operation }) =>
+          operation !== 'complement' && own.some((role) => roles.includes(role)),
       );
       expect(lefts.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
     }

@@ -102,9 +102,11 @@ describe.each(drawings)('the $name', ({ cell, layout }) => {
     for (const wire of layout.wires) {
       for (const edge of wire.edges) {
         // A sum's wires end at the shape that squashes it.
-        const sum = cell.signals.find(({ from }) => from[0]?.signal === edge.to);
-        const shape = layout.nodes.find(({ signal }) => signal === edge.to || signal === sum?.id)!;
-        const { left, right, top, bottom } = boundsOf(shape);
+        const sum = cell.signals.find(({ from }) => from.some(({ signal }) => signal === edge.to));
+        const [shape] = [edge.to, sum?.id].flatMap((id) =>
+          layout.nodes.filter(({ signal }) => signal === id),
+        );
+        const { left, right, top, bottom } = boundsOf(shape!);
         const end = wire.points.at(-1)!;
         const isOnEdge =
           (Math.abs(end.x - left) < 0.01 ||

@@ -22,6 +22,26 @@ describe('hues', () => {
     expect(hueOf(cellNamed('rnn'), 'hiddenPreActivation')).toBe('hidden');
   });
 
+  it('of what the belt carries are those of the belt', () => {
+    expect(['retained', 'squashedCellState'].map((id) => hueOf(lstm, id))).toEqual([
+      'cell',
+      'cell',
+    ]);
+  });
+
+  it('of a GRU leave no hue to a memory cell that it does not have', () => {
+    const gru = cellNamed('gru');
+    const hues = ['updateGate', 'writeShare', 'resetGate', 'recalled', 'retained', 'hiddenState'];
+    expect(hues.map((signal) => hueOf(gru, signal))).toEqual([
+      'forget',
+      'input',
+      'reset',
+      'reset',
+      'hidden',
+      'hidden',
+    ]);
+  });
+
   it('of what no cell declares are ink', () => {
     expect(hueOf(lstm, 'input')).toBe('ink');
   });

@@ -46,7 +46,10 @@ describe.each(setups)(
         const parts = explainPreActivation(model, trace.layers[0]!, id, 1, 0);
         const read = parts.flatMap((part) => part.from ?? []);
         expect(read.toSorted()).toEqual(from.map(({ signal }) => signal).toSorted());
-        expect(parts.filter((part) => part.from === undefined)).toHaveLength(2);
+        const biases = cell
+          .parameters(2, units)
+          .filter(({ kind, feeds }) => kind.endsWith('Bias') && feeds.includes(id));
+        expect(parts.filter((part) => part.from === undefined)).toHaveLength(biases.length);
       }
     });
   },

@@ -6,7 +6,9 @@ import { finalState, largestDifference, modelOf, readGolden } from './golden.ts'
 const TOLERANCE = 1e-9;
 
 describe('an independent implementation', () => {
-  const { cases, gradients } = readGolden('vectors.json');
+  const files = [readGolden('vectors.json'), readGolden('gru.json')];
+  const cases = files.flatMap((file) => file.cases);
+  const gradients = files.flatMap((file) => file.gradients);
 
   it.each(cases)('agrees on every signal: $name', (golden) => {
     const trace = runTrace(modelOf(golden), { vectors: golden.vectors }, golden.initial);

@@ -35,6 +35,7 @@ export interface ShippedModel {
   readonly hiddenState: readonly number[];
   readonly cellState?: readonly number[];
   readonly forgetGate?: readonly number[];
+  readonly updateGate?: readonly number[];
   readonly keyShares?: readonly number[];
   readonly influences: readonly {
     readonly step: number;
@@ -103,6 +104,10 @@ export function readGolden(file: 'vectors.json'): {
   readonly cases: readonly GoldenCase[];
   readonly gradients: readonly GoldenAnswer[];
   readonly predictions: readonly GoldenPrediction[];
+};
+export function readGolden(file: 'gru.json'): {
+  readonly cases: readonly GoldenCase[];
+  readonly gradients: readonly GoldenAnswer[];
 };
 export function readGolden(file: 'torch.json'): {
   readonly cases: readonly TorchCase[];

@@ -69,7 +69,8 @@ function expectGradients(
 }
 
 describe("an answer's log-odds, differentiated by the complex-step method", () => {
-  it.each(readGolden('vectors.json').gradients)('$name', (golden) => {
+  const files = [readGolden('vectors.json'), readGolden('gru.json')];
+  it.each(files.flatMap((file) => file.gradients))('$name', (golden) => {
     const run = readyRun(modelOf(golden), { tokens: golden.tokens }, golden.initial);
     const gradients = backPropagate(run, answerLogOdds(golden), golden.tokens);
     expectGradients(gradients, golden);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareGradients, type Gradients } from '../../src/engine/backward.ts';
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
+import { cells } from '../../src/engine/cells/index.ts';
 import { addCrossEntropy, addPenalties, type Example } from '../../src/engine/loss.ts';
 import type { Architecture } from '../../src/engine/model.ts';
 import { seededRandom } from '../../src/engine/random.ts';
@@ -8,7 +9,7 @@ import { computeLogits, readTokens, runLayers, type Run } from '../../src/engine
 import { backPropagate, centralDifferences, gradientError, readyRun } from './differentiate.ts';
 import { architectures, randomModel, randomStates, titled } from './randomModel.ts';
 
-const CELLS = ['rnn', 'lstm', 'peephole-lstm'];
+const CELLS = cells.map(({ name }) => name);
 const example: Example = {
   tokens: [0, 2, 1, 2, 3],
   targets: [2, 1, 2, 3, 1],

@@ -33,6 +33,7 @@ const elementwise: Readonly<
   tanh: ([x]) => Math.tanh(x!),
   multiply: (values) => values.reduce((product, value) => product * value, 1),
   add: sum,
+  complement: ([x]) => 1 - x!,
   copy: ([x]) => x!,
 };
 
@@ -41,7 +42,7 @@ function kindOf(source: Source): ParameterDeclaration['kind'] {
   return source.signal === INPUT ? 'input' : 'recurrent';
 }
 
-/** One source's part of an affine sum: a matrix's row times the vector, or a peephole. */
+/** One source's part of an affine sum: a matrix's row times the vector, a peephole, or itself. */
 function product(
   { declarations, units, numbersOf }: Interpreter,
   fed: string,
@@ -49,6 +50,7 @@ function product(
   vector: readonly number[],
   unit: number,
 ): number {
+  if (source.direct) return vector[unit]!;
   const kind = kindOf(source);
   const parameters = declarations.filter(
     (declared) => declared.kind === kind && declared.feeds.includes(fed),

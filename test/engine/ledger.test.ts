@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { signalWithRole } from '../../src/engine/cells/contract.ts';
+import { cells } from '../../src/engine/cells/index.ts';
 import { contrastiveLedger, ledgerAt } from '../../src/engine/ledger.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
@@ -14,7 +16,8 @@ function network(cell: string, layers = 1, bidirectional = false) {
   return { model, trace: runTrace(model, { tokens: TOKENS }) };
 }
 
-const networks = ['lstm', 'peephole-lstm'].flatMap((cell) =>
+const keeping = cells.filter((cell) => signalWithRole(cell, 'keep') !== undefined);
+const networks = keeping.flatMap(({ name: cell }) =>
   [1, 2].map((layers) => ({ cell, layers, ...network(cell, layers) })),
 );
 

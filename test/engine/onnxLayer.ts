@@ -1,14 +1,27 @@
 /** Runs one layer of a network in ONNX Runtime, in float32. */
 import * as onnx from 'onnxruntime-web';
 import { directionsOf, parameterSuffix, type Model } from '../../src/engine/model.ts';
-import { onnxModel, type OnnxTensor } from './onnxModel.ts';
+import { onnxModel, type OnnxTensor, type RecurrentOperator } from './onnxModel.ts';
 
 onnx.env.wasm.numThreads = 1;
 
-/** Our blocks are i, f, g, o and ONNX's are i, o, f, c; our peepholes i, f, o and theirs i, o, f. */
-const GATE_ORDER = [0, 3, 1, 2];
+/** A cell as an operator of ONNX: our blocks of rows in the order of theirs. */
+interface Operator extends Pick<RecurrentOperator, 'type' | 'numbers'> {
+  readonly order: readonly number[];
+}
+
+/** Our blocks are i, f, g, o and ONNX's i, o, f, c; a GRU's r, z, n and theirs z, r, h. */
+const LSTM: Operator = { type: 'LSTM', order: [0, 3, 1, 2] };
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  rnn: { type: 'RNN', order: [0] },
+  lstm: LSTM,
+  'peephole-lstm': LSTM,
+  gru: { type: 'GRU', order: [1, 0, 2], numbers: { linear_before_reset: 1 } },
+};
+
+/** Our peepholes are i, f, o and theirs i, o, f. */
 const PEEPHOLE_ORDER = [0, 2, 1];
-const UNCHANGED = [0];
 
 interface Value extends OnnxTensor {
   readonly data: Float32Array;
@@ -54,7 +67,7 @@ function operatorInputs(
 ): readonly (Value | undefined)[] {
   const { cell, units } = model.architecture;
   const directions = directionsOf(model.architecture).length;
-  const order = cell === 'rnn' ? UNCHANGED : GATE_ORDER;
+  const { type, order } = OPERATORS[cell]!;
   const rows = order.length * units;
   const width = read.length / steps;
   const take = (name: string, shape: readonly number[], ...stems: string[]): Value =>
@@ -74,7 +87,7 @@ function operatorInputs(
     undefined,
     state('initial_h', 'hiddenState'),
   ];
-  if (cell === 'rnn') return common;
+  if (type !== 'LSTM') return common;
   const peepholes =
     cell === 'peephole-lstm' &&
     gathered(model, layer, 'P', [directions, 3 * units], ['weight_peephole'], PEEPHOLE_ORDER);
@@ -94,16 +107,18 @@ export async function runOnnxLayer(
 ): Promise<LayerResult> {
   const { cell, units, bidirectional } = model.architecture;
   const directions = directionsOf(model.architecture).length;
+  const { type, numbers: settings } = OPERATORS[cell]!;
   const inputs = operatorInputs(model, layer, steps, read, states);
   const final = [directions, 1, units];
   const outputs = [
     { name: 'Y', shape: [steps, directions, 1, units] },
     { name: 'Y_h', shape: final },
-    ...(cell === 'rnn' ? [] : [{ name: 'Y_c', shape: final }]),
+    ...(type === 'LSTM' ? [{ name: 'Y_c', shape: final }] : []),
   ];
   const bytes = onnxModel({
-    type: cell === 'rnn' ? 'RNN' : 'LSTM',
+    type,
     units,
+    ...(settings && { numbers: settings }),
     direction: bidirectional ? 'bidirectional' : 'forward',
     inputs,
     outputs,
@@ -118,6 +133,6 @@ export async function runOnnxLayer(
   return {
     output: numbers('Y'),
     finalHidden: numbers('Y_h'),
-    ...(cell !== 'rnn' && { finalCell: numbers('Y_c') }),
+    ...(type === 'LSTM' && { finalCell: numbers('Y_c') }),
   };
 }

@@ -17,8 +17,10 @@ export interface OnnxTensor {
 }
 
 export interface RecurrentOperator {
-  readonly type: 'LSTM' | 'RNN';
+  readonly type: 'LSTM' | 'RNN' | 'GRU';
   readonly units: number;
+  /** Whole numbers that it is set to besides. */
+  readonly numbers?: Readonly<Record<string, number>>;
   readonly direction: 'forward' | 'bidirectional';
   /** In the operator's order; `undefined` where an optional one is left out. */
   readonly inputs: readonly (OnnxTensor | undefined)[];
@@ -46,7 +48,9 @@ function nodeField(operator: RecurrentOperator): Bytes {
     ...operator.inputs.map((input) => textField(1, input?.name ?? '')),
     ...operator.outputs.map((output) => textField(2, output.name)),
     textField(4, operator.type),
-    numberAttribute('hidden_size', operator.units),
+    ...Object.entries({ hidden_size: operator.units, ...operator.numbers }).map(([name, value]) =>
+      numberAttribute(name, value),
+    ),
     textAttribute('direction', operator.direction),
   ]);
 }

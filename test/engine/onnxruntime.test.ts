@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import type { Architecture, Model } from '../../src/engine/model.ts';
 import { runTrace } from '../../src/engine/trace.ts';
@@ -11,7 +12,8 @@ import { larger, setups } from './setups.ts';
 const TOLERANCE = 1e-5;
 const STEPS = 7;
 
-const networks = architectures(['rnn', 'lstm', 'peephole-lstm'], { inputs: 3, units: 5 });
+const names = cells.map(({ name }) => name);
+const networks = architectures(names, { inputs: 3, units: 5 });
 
 /** Runs all layers in ONNX Runtime, each on what the one before gave, and compares layer by layer. */
 async function expectAgreement(

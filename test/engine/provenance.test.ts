@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellNamed } from '../../src/engine/cells/index.ts';
+import { signalWithRole, type Cell } from '../../src/engine/cells/contract.ts';
+import { cellNamed, cells } from '../../src/engine/cells/index.ts';
 import { keptFraction, sharesAt, shareOverTime } from '../../src/engine/provenance.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace, type LayerTrace } from '../../src/engine/trace.ts';
@@ -17,7 +18,9 @@ const TOLERANCE = 1e-12;
 const STEPS = 9;
 const UNITS = 4;
 
-const networks = titled(architectures(['lstm', 'peephole-lstm'], { inputs: 3, units: UNITS }));
+const keeping = cells.filter((cell) => signalWithRole(cell, 'keep') !== undefined);
+const names = keeping.map(({ name }) => name);
+const networks = titled(architectures(names, { inputs: 3, units: UNITS }));
 
 function tracedLayers(title: string, network: (typeof networks)[number][1]): readonly LayerTrace[] {
   const random = seededRandom('provenance', title);
@@ -33,29 +36,42 @@ function stepsBetween({ direction }: LayerTrace, source: number, target: number)
   );
 }
 
+/** The values of the signal with a role. */
+function inRole(cell: Cell, layer: LayerTrace, role: 'keep' | 'writeAmount' | 'writeContent') {
+  return layer.signals[signalWithRole(cell, role)!.id]!;
+}
+
 /** w(source) · Π f(k), by the formula. */
-function naiveShare(layer: LayerTrace, source: number, target: number, unit: number): number {
+function naiveShare(
+  cell: Cell,
+  layer: LayerTrace,
+  source: number,
+  target: number,
+  unit: number,
+): number {
   const isRead = layer.direction === 'forward' ? source <= target : source >= target;
   if (!isRead) return 0;
   const at = source * UNITS + unit;
-  const written = layer.signals['inputGate']![at]! * layer.signals['candidate']![at]!;
+  const written =
+    inRole(cell, layer, 'writeAmount')[at]! * inRole(cell, layer, 'writeContent')[at]!;
   return stepsBetween(layer, source, target).reduce(
-    (share, step) => share * layer.signals['forgetGate']![step * UNITS + unit]!,
+    (share, step) => share * inRole(cell, layer, 'keep')[step * UNITS + unit]!,
     written,
   );
 }
 
-function naiveInitialShare(layer: LayerTrace, target: number, unit: number): number {
+function naiveInitialShare(cell: Cell, layer: LayerTrace, target: number, unit: number): number {
   const before = layer.direction === 'forward' ? -1 : STEPS;
   return stepsBetween(layer, before, target).reduce(
-    (share, step) => share * layer.signals['forgetGate']![step * UNITS + unit]!,
-    layer.initial['cellState']![unit]!,
+    (share, step) => share * inRole(cell, layer, 'keep')[step * UNITS + unit]!,
+    layer.initial[signalWithRole(cell, 'belt')!.id]![unit]!,
   );
 }
 
 describe.each(networks)('shares in the memory of %s', (title, network) => {
   const cell = cellNamed(network.cell);
   const layers = tracedLayers(title, network);
+  const belt = signalWithRole(cell, 'belt')!.id;
   const targets = Array.from({ length: STEPS }, (_, target) => target);
 
   it('sum to the memory, the initial state included', () => {
@@ -64,7 +80,7 @@ describe.each(networks)('shares in the memory of %s', (title, network) => {
         const { byStep, initial } = sharesAt(cell, layer, target)!;
         const sums = Array.from(initial);
         byStep.forEach((share, at) => (sums[at % UNITS]! += share));
-        const memory = layer.signals['cellState']!.slice(target * UNITS, (target + 1) * UNITS);
+        const memory = layer.signals[belt]!.slice(target * UNITS, (target + 1) * UNITS);
         expect(largestDifference(sums, memory)).toBeLessThanOrEqual(TOLERANCE);
       }
     }
@@ -75,10 +91,12 @@ describe.each(networks)('shares in the memory of %s', (title, network) => {
       for (const target of targets) {
         const { byStep, initial } = sharesAt(cell, layer, target)!;
         const naive = Array.from({ length: byStep.length }, (_, at) =>
-          naiveShare(layer, Math.floor(at / UNITS), target, at % UNITS),
+          naiveShare(cell, layer, Math.floor(at / UNITS), target, at % UNITS),
         );
         expect(largestDifference(byStep, naive)).toBeLessThanOrEqual(TOLERANCE);
-        const start = Array.from(initial, (_, unit) => naiveInitialShare(layer, target, unit));
+        const start = Array.from(initial, (_, unit) =>
+          naiveInitialShare(cell, layer, target, unit),
+        );
         expect(largestDifference(initial, start)).toBeLessThanOrEqual(TOLERANCE);
       }
     }
@@ -89,7 +107,7 @@ describe.each(networks)('shares in the memory of %s', (title, network) => {
       for (const source of targets) {
         const share = shareOverTime(cell, layer, source)!;
         const naive = Array.from({ length: share.length }, (_, at) =>
-          naiveShare(layer, source, Math.floor(at / UNITS), at % UNITS),
+          naiveShare(cell, layer, source, Math.floor(at / UNITS), at % UNITS),
         );
         expect(largestDifference(share, naive)).toBeLessThanOrEqual(TOLERANCE);
         const size = (target: number): number =>

@@ -59,8 +59,9 @@ describe.each(shipped.models)(
 
     it('in its last states', () => {
       expectClose(lastOf('hiddenState'), expected.hiddenState);
-      if (expected.cellState) expectClose(lastOf('cellState'), expected.cellState);
-      if (expected.forgetGate) expectClose(lastOf('forgetGate'), expected.forgetGate);
+      for (const signal of ['cellState', 'forgetGate', 'updateGate'] as const) {
+        if (expected[signal]) expectClose(lastOf(signal), expected[signal]);
+      }
     });
 
     it("in the key word's shares", () => {

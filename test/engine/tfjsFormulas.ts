@@ -1,5 +1,5 @@
 /**
- * The formulas of the three cells in operations of TensorFlow.js, which differentiates them by
+ * The formulas of the cells in operations of TensorFlow.js, which differentiates them by
  * itself: written from the papers, not from what the cells declare.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -43,10 +43,23 @@ function lstmFormula(
   };
 }
 
+/** The reset gate acts on U h + b', not on h. */
+const gru: StepFormula = (read, { hiddenState: before }, take) => {
+  const product = (vector: tf.Tensor, weight: string, bias: string): tf.Tensor[] =>
+    tf.split(tf.add(tf.matMul(vector, take(weight), false, true), take(bias)), 3, 1);
+  const [inR, inZ, inN] = product(read, 'weight_ih', 'bias_ih');
+  const [hiddenR, hiddenZ, hiddenN] = product(before!, 'weight_hh', 'bias_hh');
+  const reset = tf.sigmoid(tf.add(inR!, hiddenR!));
+  const update = tf.sigmoid(tf.add(inZ!, hiddenZ!));
+  const content = tf.tanh(tf.add(inN!, tf.mul(reset, hiddenN!)));
+  return { hiddenState: tf.add(content, tf.mul(update, tf.sub(before!, content))) };
+};
+
 const formulas: Readonly<Record<string, StepFormula>> = {
   rnn,
   lstm: lstmFormula(() => undefined),
   'peephole-lstm': lstmFormula((take, row) => tf.slice(take('weight_peephole'), [row, 0], [1, -1])),
+  gru,
 };
 
 /** The name under which an initial state is found among the values. */
@@ -59,7 +72,9 @@ export const INPUT_NAME = 'input';
 /** The last layer's outputs, [steps, units × directions]. */
 export function formulaOutputs(architecture: Architecture, values: Values): tf.Tensor {
   const formula = formulas[architecture.cell]!;
-  const states = architecture.cell === 'rnn' ? ['hiddenState'] : ['hiddenState', 'cellState'];
+  const states = ['hiddenState', 'cellState'].filter(
+    (state) => initialName(state, 0, 'forward') in values,
+  );
   const steps = values[INPUT_NAME]!.shape[0];
   let read = values[INPUT_NAME]!;
   for (let layer = 0; layer < architecture.layers; layer++) {

@@ -10,6 +10,7 @@ import {
   type Architecture,
   type Model,
 } from '../../src/engine/model.ts';
+import { cells } from '../../src/engine/cells/index.ts';
 import { seededRandom, type Random } from '../../src/engine/random.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { backPropagate, readyRun } from './differentiate.ts';
@@ -130,7 +131,8 @@ function expectAgreement(architecture: Architecture, steps: number, random: Rand
 
 describe('TensorFlow.js differentiates the formulas as we do', () => {
   const sizes = { inputs: 5, units: 6, vocabulary: VOCABULARY };
-  const networks = architectures(['rnn', 'lstm', 'peephole-lstm'], sizes);
+  const names = cells.map(({ name }) => name);
+  const networks = architectures(names, sizes);
 
   it.each(titled(networks))('%s', (title, network) => {
     expectAgreement(network, 9, seededRandom('tfjs', title));

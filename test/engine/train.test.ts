@@ -56,6 +56,19 @@ describe('training', () => {
     expect(progress.every(({ loss }) => Number.isFinite(loss))).toBe(true);
   });
 
+  it('leaves what only doubles another bias at zero: a GRU learns its third block alone', () => {
+    const changed = { architecture: { ...plan.architecture, cell: 'gru' } };
+    const state = beginTraining({ ...plan, ...changed });
+    const { data } = state.model.tensors['bias_hh_l0']!;
+    const before = data.slice();
+    expect(finish(state, changed).at(-1)!.accuracy).toBeGreaterThan(0.9);
+    expect([...data.subarray(0, 12)]).toEqual(Array(12).fill(0));
+    for (let unit = 12; unit < 18; unit++) {
+      expect(before[unit]).not.toBe(0);
+      expect(data[unit]).not.toBe(before[unit]);
+    }
+  });
+
   it('gives the same weights for the same seed, others for another', () => {
     const [first, second] = [beginTraining(plan), beginTraining(plan)];
     expect(finish(first)).toEqual(finish(second));

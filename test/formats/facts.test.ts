@@ -74,8 +74,8 @@ describe('what a file of our own says about itself', () => {
     ],
     [
       'an unknown cell',
-      { architecture: { ...architecture, cell: 'gru' } },
-      'says that its cell is gru, but its tensors are those of lstm.',
+      { architecture: { ...architecture, cell: 'ran' } },
+      'says that its cell is ran, but its tensors are those of lstm.',
     ],
     [
       'other inputs',

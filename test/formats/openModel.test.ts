@@ -37,6 +37,12 @@ describe('what a file is comes from its tensors', () => {
       2 * (8 * 3 + 8 * 2 + 8 + 8 + 3 * 2),
     ],
     [
+      'nn.GRU with two layers',
+      { prefix: 'gru.', blocks: 3, inputs: 3, units: 2, layers: 2 },
+      { cell: 'gru', inputs: 3, units: 2, layers: 2, bidirectional: false },
+      6 * 3 + 6 * 2 + 2 * (6 * 2) + 4 * 6,
+    ],
+    [
       'one unit, one input',
       { blocks: 1, inputs: 1, units: 1 },
       { cell: 'rnn', inputs: 1, units: 1, layers: 1, bidirectional: false },
@@ -113,15 +119,15 @@ describe('a file that cannot be understood', () => {
       'has a projection, lstm.weight_hr_l0',
     ],
     [
-      'a GRU',
-      stateDict({ prefix: 'gru.', blocks: 3, inputs: 3, units: 2 }),
-      'gru.weight_ih_l0 has 6 rows, 3 for each of 2 units, as a GRU has; no cell that Gatescope ' +
-        'knows is like that (rnn, lstm, peephole-lstm).',
+      'seven blocks',
+      stateDict({ prefix: 'gru.', blocks: 7, inputs: 3, units: 2 }),
+      'gru.weight_ih_l0 has 14 rows, 7 for each of 2 units; no cell that Gatescope knows is like ' +
+        'that (rnn, lstm, peephole-lstm, gru).',
     ],
     [
-      'seven blocks',
-      stateDict({ blocks: 7, inputs: 3, units: 2 }),
-      'weight_ih_l0 has 14 rows, 7 for each of 2 units; no cell',
+      'a GRU with peepholes',
+      stateDict({ blocks: 3, inputs: 3, units: 2, peepholes: true }),
+      'weight_ih_l0 has 6 rows, 3 for each of 2 units, and weight_peephole; no cell',
     ],
     [
       'a simple RNN with peepholes',

@@ -1,4 +1,4 @@
-"""Writes vectors.json: what a naive implementation computes for many small networks.
+"""Writes vectors.json and gru.json: what a naive implementation computes for many small networks.
 
     python3 test/golden/make_golden.py
 
@@ -14,14 +14,17 @@ import random
 import naive
 
 HERE = pathlib.Path(__file__).resolve().parent
-CELLS = ("rnn", "lstm", "peephole-lstm")
+FILES = {
+    "vectors.json": (("rnn", "lstm", "peephole-lstm"), 1997),
+    "gru.json": (("gru",), 2014),
+}
 COMPLEX_STEP = 1e-30
 
 
 def parameter_shapes(architecture):
     """Shapes by PyTorch's names; peepholes are [3, units] with the rows i, f, o."""
     units = architecture["units"]
-    rows = units if architecture["cell"] == "rnn" else 4 * units
+    rows = naive.BLOCKS[architecture["cell"]] * units
     directions = naive.DIRECTIONS if architecture["bidirectional"] else naive.DIRECTIONS[:1]
     shapes = {}
     for layer in range(architecture["layers"]):
@@ -60,7 +63,7 @@ def draw_initial(generator, architecture):
     rows = architecture["layers"] * (2 if architecture["bidirectional"] else 1)
     shape = [rows, architecture["units"]]
     initial = {"hiddenState": draw(generator, shape, 1)}
-    if architecture["cell"] != "rnn":
+    if architecture["cell"] in naive.WITH_MEMORY:
         initial["cellState"] = draw(generator, shape, 2)
     return initial
 
@@ -124,8 +127,8 @@ def saturated_case(generator, cell, bidirectional):
     return record(name, architecture, tensors, vectors, draw_initial(generator, architecture))
 
 
-def forward_cases(generator):
-    for cell in CELLS:
+def forward_cases(generator, cells):
+    for cell in cells:
         for layers in (1, 2, 3):
             for both in (False, True):
                 architecture = describe(cell, 3, 3 if layers == 1 else 2, layers, both)
@@ -237,17 +240,19 @@ def write_lines(path, sections):
 
 
 def main():
-    generator = random.Random(1997)
-    cases = list(forward_cases(generator))
-    gradients = [
-        gradient_case(generator, cell, layers, both)
-        for cell in CELLS
-        for layers, both in ((1, False), (2, True))
-    ]
-    predictions = list(prediction_cases(generator))
-    path = HERE / "vectors.json"
-    write_lines(path, {"cases": cases, "gradients": gradients, "predictions": predictions})
-    print("%s: %d cases, %d with gradients" % (path.name, len(cases), len(gradients)))
+    for name, (cells, seed) in FILES.items():
+        generator = random.Random(seed)
+        cases = list(forward_cases(generator, cells))
+        gradients = [
+            gradient_case(generator, cell, layers, both)
+            for cell in cells
+            for layers, both in ((1, False), (2, True))
+        ]
+        sections = {"cases": cases, "gradients": gradients}
+        if name == "vectors.json":
+            sections["predictions"] = list(prediction_cases(generator))
+        write_lines(HERE / name, sections)
+        print("%s: %d cases, %d with gradients" % (name, len(cases), len(gradients)))
 
 
 if __name__ == "__main__":

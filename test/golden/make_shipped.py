@@ -57,9 +57,10 @@ def load(path):
         tensors[name[len(prefix) :] if recurrent else name] = naive.nest(numbers, shape)
     units = flat[prefix + "weight_hh_l0"][0][1]
     rows, inputs = flat[anchor][0]
-    lstm = "peephole-lstm" if "weight_peephole_l0" in tensors else "lstm"
+    blocks = rows // units
+    cells = [cell for cell in naive.BLOCKS if naive.BLOCKS[cell] == blocks]
     architecture = {
-        "cell": "rnn" if rows == units else lstm,
+        "cell": cells[1 if "weight_peephole_l0" in tensors else 0],
         "inputs": inputs,
         "units": units,
         "layers": sum(1 for name in tensors if re.fullmatch(r"weight_ih_l\d+", name)),
@@ -104,12 +105,12 @@ def influences(architecture, tensors, words, answer):
     return rows
 
 
-def shares_of(steps, origin, target):
-    """What step `origin` wrote, times every forget gate after it up to `target`."""
+def shares_of(steps, origin, target, gate):
+    """What step `origin` wrote, times every gate that keeps after it up to `target`."""
     shares = []
     for unit, share in enumerate(steps[origin]["written"]):
         for step in steps[origin + 1 : target + 1]:
-            share *= step["forgetGate"][unit]
+            share *= step[gate][unit]
         shares.append(share)
     return shares
 
@@ -132,10 +133,12 @@ def examine(path):
         "logOdds": naive.log_odds(logits, ranked[0]),
         "hiddenState": steps[last]["hiddenState"],
     }
-    if "cellState" in steps[last]:
-        facts["cellState"] = steps[last]["cellState"]
-        facts["forgetGate"] = steps[last]["forgetGate"]
-        facts["keyShares"] = shares_of(steps, KEY_STEP, last)
+    for signal in ("cellState", "forgetGate", "updateGate"):
+        if signal in steps[last]:
+            facts[signal] = steps[last][signal]
+    gate = next((gate for gate in ("forgetGate", "updateGate") if gate in facts), None)
+    if gate:
+        facts["keyShares"] = shares_of(steps, KEY_STEP, last, gate)
     facts["influences"] = influences(architecture, tensors, words, ranked[0])
     return facts
 

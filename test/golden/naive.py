@@ -6,7 +6,8 @@ complex-step method (Squire and Trapp 1998), which has no cancellation.
 
 Cells: the tanh RNN (Elman 1990), the LSTM with a forget gate (Gers, Schmidhuber and Cummins 2000)
 and the LSTM with peepholes (Gers and Schmidhuber 2000: the input and forget gates look at the old
-memory, the output gate at the new one). Gate blocks are stacked as in PyTorch: i, f, g, o.
+memory, the output gate at the new one). Gate blocks are stacked as in PyTorch: i, f, g, o. And the
+GRU (Cho et al. 2014) as PyTorch has it, blocks r, z, n, the reset gate after the product with h.
 """
 
 import cmath
@@ -87,7 +88,42 @@ def peephole_step(weights, units, x, h, c):
     return lstm_step(weights, units, x, h, c, peepholes=True)
 
 
-STEPS = {"rnn": rnn_step, "lstm": lstm_step, "peephole-lstm": peephole_step}
+def gru_step(weights, units, x, h, _c):
+    def part(matrix, bias, vector, block):
+        return [
+            sum((w * value for w, value in zip(weights[matrix][row], vector)), weights[bias][row])
+            for row in range(block * units, (block + 1) * units)
+        ]
+
+    by_input = [part("weight_ih", "bias_ih", x, block) for block in range(3)]
+    by_hidden = [part("weight_hh", "bias_hh", h, block) for block in range(3)]
+    sums = [[a + b for a, b in zip(by_input[gate], by_hidden[gate])] for gate in (0, 1)]
+    r, z = ([sigmoid(value) for value in each] for each in sums)
+    recalled = [gate * value for gate, value in zip(r, by_hidden[2])]
+    before = [a + b for a, b in zip(by_input[2], recalled)]
+    n = [tanh(value) for value in before]
+    share = [1 - gate for gate in z]
+    retained = [gate * old for gate, old in zip(z, h)]
+    written = [amount * content for amount, content in zip(share, n)]
+    return {
+        "resetGatePreActivation": sums[0],
+        "resetGate": r,
+        "updateGatePreActivation": sums[1],
+        "updateGate": z,
+        "writeShare": share,
+        "recurrentSum": by_hidden[2],
+        "recalled": recalled,
+        "candidatePreActivation": before,
+        "candidate": n,
+        "retained": retained,
+        "written": written,
+        "hiddenState": [a + b for a, b in zip(retained, written)],
+    }
+
+
+STEPS = {"rnn": rnn_step, "lstm": lstm_step, "peephole-lstm": peephole_step, "gru": gru_step}
+BLOCKS = {"rnn": 1, "lstm": 4, "peephole-lstm": 4, "gru": 3}
+WITH_MEMORY = ("lstm", "peephole-lstm")
 STEMS = ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_peephole")
 
 
@@ -118,7 +154,7 @@ def run(architecture, tensors, inputs, initial=None):
     `tensors` holds nested lists by PyTorch's names; `initial` has `hiddenState` and `cellState`,
     one row for each layer and direction. Returns `layers`, `output`, `finalHidden`, `finalCell`.
     """
-    units, has_memory = architecture["units"], architecture["cell"] != "rnn"
+    units, has_memory = architecture["units"], architecture["cell"] in WITH_MEMORY
     directions = DIRECTIONS if architecture["bidirectional"] else DIRECTIONS[:1]
     initial = initial or {}
     layers, final_hidden, final_cell, row = [], [], [], 0

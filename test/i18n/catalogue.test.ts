@@ -94,7 +94,6 @@ describe('the catalogue', () => {
     const ids = (each: readonly { readonly id: string }[]): string[] => each.map(({ id }) => id);
     const needed = [
       ...cells.flatMap((cell) => ids(cell.phases).map((id) => `phase.${id}`)),
-      ...cells.flatMap((cell) => ids(cell.phases).map((id) => `phaseTitle.${id}`)),
       ...cells.flatMap((cell) => ids(cell.signals).map((id) => `signal.${id}`)),
       ...cells.map((cell) => `cellName.${cell.name}`),
       ...ids(scenarios).flatMap((id) => [`scenario.${id}`, `look.${id}`, `bucketRange.${id}`]),

@@ -39,6 +39,18 @@ describe('a table of recipes', () => {
     ]);
   });
 
+  it('has a GRU where asked for, trained as the LSTM and as large', () => {
+    const readable = { ...stack, writePenalty: 0.2, showPenalty: 0.05 };
+    const stacks = [{ ...readable, gru: { seeds: [3] } }];
+    const [lstm, , gru] = recipeTable({ ...shared, stacks });
+    const size = (units: number, cell: string) =>
+      trainedParameters(architectureOf({ vocabulary }, { ...lstm!, units, cell }));
+    const miss = (units: number) => Math.abs(size(units, 'gru') - size(lstm!.units, 'lstm'));
+    const { units } = gru!;
+    expect(gru).toEqual({ ...lstm, cell: 'gru', seeds: [3], units });
+    expect(miss(units)).toBeLessThanOrEqual(Math.min(miss(units - 1), miss(units + 1)));
+  });
+
   it('chooses as it is told, the foil alike', () => {
     const recipes = recipeTable({ ...shared, stacks: [{ ...stack, choose: 'furthest' }] });
     expect(recipes.map(({ choose }) => choose)).toEqual(['furthest', 'furthest', 'furthest']);

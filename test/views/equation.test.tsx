@@ -4,13 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
 import { sharesAt } from '../../src/engine/provenance.ts';
 import { textFor } from '../../src/i18n/index.ts';
+import { france } from '../../src/scenarios/france/index.ts';
 import { originOf, partsOf } from '../../src/state/explain.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { Equation } from '../../src/views/equation/Equation.tsx';
 import { meaningOf } from '../../src/views/equation/meaning.ts';
 import { setStage, showScene } from './stage.tsx';
 
-const phases = cells.flatMap((cell) =>
+const shown = cells.filter(({ name }) => france.recipes.some(({ cell }) => cell === name));
+const phases = shown.flatMap((cell) =>
   cell.phases.map((phase, index) => ({ cell: cell.name, phase: phase.id, index })),
 );
 const english = textFor('en');
@@ -82,7 +84,7 @@ describe('the equation panel', () => {
   it('shows the phase, its equation and the numbers of the focused unit', async () => {
     setStage('#phase=update&step=5&unit=2');
     await showScene((scene) => <Equation scene={scene} />);
-    expect(screen.getByRole('heading', { name: 'Update the memory' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'update the memory' })).toBeTruthy();
     expect(screen.getByRole('combobox')).toHaveProperty('value', '1');
     const line = document.querySelector('.numbers-line')?.textContent;
     const { network } = await sceneOf('#phase=update&step=5&unit=2');

@@ -15,18 +15,23 @@ export type Role =
   | 'writeContent'
   /** How much of the memory is shown, from 0 to 1. */
   | 'read'
+  /** How much of what was shown before the content takes in, from 0 to 1. */
+  | 'reset'
   /** What the next layer, the output layer and the next step receive. */
   | 'output'
-  /** The affine sum before a squashing function. */
+  /** An affine sum, as a squashing function or a gate takes it in. */
   | 'preActivation'
   /** keep ⊙ belt(t−1). */
   | 'retained'
   /** writeAmount ⊙ writeContent. */
   | 'written'
+  /** reset ⊙ the sum over what was shown before. */
+  | 'recalled'
   /** The belt, squashed, before it is read. */
   | 'squashed';
 
-export type Operation = 'affine' | 'sigmoid' | 'tanh' | 'multiply' | 'add' | 'copy';
+/** `complement` is 1 − x; the others are what they are called. */
+export type Operation = 'affine' | 'sigmoid' | 'tanh' | 'multiply' | 'add' | 'complement' | 'copy';
 
 /** The name under which the flow refers to the vector that a layer reads at a step. */
 export const INPUT = 'input';
@@ -37,6 +42,8 @@ export interface Source {
   readonly offset: 0 | -1;
   /** A peephole: each unit looks at its own value only (a diagonal matrix). */
   readonly diagonal?: true;
+  /** A part of an affine sum that is added as it is, without weights. */
+  readonly direct?: true;
 }
 
 /** The possible values: [0, 1], [−1, 1] or any number. */
@@ -71,8 +78,11 @@ export interface ParameterDeclaration {
   readonly shape: readonly number[];
   /** The pre-activation that each block of `units` rows feeds (for a diagonal: each row). */
   readonly feeds: readonly string[];
-  /** False for a second bias that only doubles the first: our own models keep it at zero. */
-  readonly trained: boolean;
+  /**
+   * Those of the blocks, by what they feed, that only double another bias: our own models keep them
+   * at zero, and they do not count.
+   */
+  readonly doubles?: readonly string[];
   /** Added to what initialisation draws, for each block: a forget bias of 1, say. */
   readonly initialOffsets?: readonly number[];
 }
@@ -102,8 +112,9 @@ export interface KernelGradients {
 }
 
 /**
- * One step forward. On entry the pre-activations hold W·x + W·h(t−1) + b; on exit every signal
- * of the step is set. `at` is the step's offset into the [steps, units] arrays.
+ * One step forward. On entry the pre-activations hold those of W·x + U·h(t−1) + b that feed them,
+ * without peepholes and direct parts; on exit every signal of the step is set. `at` is the step's
+ * offset into the [steps, units] arrays.
  */
 export type ForwardKernel = (at: number) => void;
 
@@ -119,7 +130,7 @@ export type Place = readonly [column: number, row: number];
 
 /**
  * Where a notation draws a cell's signals. A pre-activation has no place of its own: it is drawn
- * inside the box of the signal that squashes it.
+ * inside the shape of the signal that takes it in.
  */
 export interface Placement {
   readonly columns: number;
@@ -129,6 +140,11 @@ export interface Placement {
   readonly rails: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
   /** The upper left corner of the strip that shows a signal's vector, one column wide. */
   readonly strips: Readonly<Record<string, Place>>;
+  /**
+   * Where the output before leaves its rail, and the row along which it runs to the sums; absent
+   * where they read it from its own rail.
+   */
+  readonly trunk?: { readonly column: number; readonly row: number };
   /** Where a peephole from the step before leaves its rail, and the row along which it comes. */
   readonly peepholes?: { readonly column: number; readonly row: number };
   /** The column in which the input comes up from below. */
@@ -157,4 +173,13 @@ export interface Cell {
 /** The one signal with a role, or undefined where the cell has none (a simple RNN keeps nothing). */
 export function signalWithRole(cell: Cell, role: Role): SignalDeclaration | undefined {
   return cell.signals.find((signal) => signal.roles.includes(role));
+}
+
+/** Whether a number of a parameter, by its place in the flat array, only doubles another one. */
+export function isDoubled(
+  { feeds, doubles }: Pick<ParameterDeclaration, 'feeds' | 'doubles'>,
+  index: number,
+  units: number,
+): boolean {
+  return doubles?.includes(feeds[Math.floor(index / units)]!) === true;
 }

@@ -1,10 +1,11 @@
 import type { Cell } from './contract.ts';
+import { gru } from './gru.ts';
 import { lstm } from './lstm.ts';
 import { peepholeLstm } from './peepholeLstm.ts';
 import { rnn } from './rnn.ts';
 
 /** Every cell that Gatescope knows, in the order in which they are offered. */
-export const cells: readonly Cell[] = [rnn, lstm, peepholeLstm];
+export const cells: readonly Cell[] = [rnn, lstm, peepholeLstm, gru];
 
 /** A cell by its name, or undefined if no cell is called that. */
 export function findCell(name: string): Cell | undefined {

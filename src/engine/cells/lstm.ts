@@ -8,22 +8,16 @@
  * peephole LSTM differs from it in what it declares and not in how it is computed.
  */
 import { bounded, sigmoid, tanh } from '../squash.ts';
-import {
-  INPUT,
-  type BackwardKernel,
-  type Cell,
-  type ForwardKernel,
-  type KernelBuffers,
-  type KernelGradients,
-  type ParameterDeclaration,
-  type Source,
+import type {
+  BackwardKernel,
+  Cell,
+  ForwardKernel,
+  KernelBuffers,
+  KernelGradients,
+  ParameterDeclaration,
 } from './contract.ts';
 import { gradientOf, stateOf, valuesOf } from './access.ts';
-
-const inputAndHidden: readonly Source[] = [
-  { signal: INPUT, offset: 0 },
-  { signal: 'hiddenState', offset: -1 },
-];
+import { combined, now, squashedSum } from './declare.ts';
 
 const feeds = [
   'inputGatePreActivation',
@@ -38,10 +32,10 @@ const initialOffsets = [0, 1, 0, 0];
 export function lstmParameters(inputs: number, units: number): readonly ParameterDeclaration[] {
   const rows = 4 * units;
   return [
-    { stem: 'weight_ih', kind: 'input', shape: [rows, inputs], feeds, trained: true },
-    { stem: 'weight_hh', kind: 'recurrent', shape: [rows, units], feeds, trained: true },
-    { stem: 'bias_ih', kind: 'inputBias', shape: [rows], feeds, trained: true, initialOffsets },
-    { stem: 'bias_hh', kind: 'recurrentBias', shape: [rows], feeds, trained: false },
+    { stem: 'weight_ih', kind: 'input', shape: [rows, inputs], feeds },
+    { stem: 'weight_hh', kind: 'recurrent', shape: [rows, units], feeds },
+    { stem: 'bias_ih', kind: 'inputBias', shape: [rows], feeds, initialOffsets },
+    { stem: 'bias_hh', kind: 'recurrentBias', shape: [rows], feeds, doubles: feeds },
   ];
 }
 
@@ -183,122 +177,34 @@ export const lstm: Cell = {
   gateBlocks: 4,
   states: ['hiddenState', 'cellState'],
   signals: [
-    {
-      id: 'forgetGatePreActivation',
-      symbol: 'a^f',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: inputAndHidden,
-    },
-    {
-      id: 'forgetGate',
-      symbol: 'f',
-      range: 'unit',
-      roles: ['keep'],
-      operation: 'sigmoid',
-      from: [{ signal: 'forgetGatePreActivation', offset: 0 }],
-    },
-    {
-      id: 'inputGatePreActivation',
-      symbol: 'a^i',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: inputAndHidden,
-    },
-    {
-      id: 'inputGate',
-      symbol: 'i',
-      range: 'unit',
-      roles: ['writeAmount'],
-      operation: 'sigmoid',
-      from: [{ signal: 'inputGatePreActivation', offset: 0 }],
-    },
-    {
-      id: 'candidatePreActivation',
-      symbol: 'a^g',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: inputAndHidden,
-    },
-    {
-      id: 'candidate',
-      symbol: 'g',
-      range: 'symmetric',
-      roles: ['writeContent'],
-      operation: 'tanh',
-      from: [{ signal: 'candidatePreActivation', offset: 0 }],
-    },
-    {
-      id: 'retained',
-      symbol: 'k',
-      range: 'unbounded',
-      roles: ['retained'],
-      operation: 'multiply',
-      from: [
-        { signal: 'forgetGate', offset: 0 },
-        { signal: 'cellState', offset: -1 },
-      ],
-    },
-    {
-      id: 'written',
-      symbol: 'w',
-      range: 'symmetric',
-      roles: ['written'],
-      operation: 'multiply',
-      from: [
-        { signal: 'inputGate', offset: 0 },
-        { signal: 'candidate', offset: 0 },
-      ],
-    },
-    {
-      id: 'cellState',
-      symbol: 'C',
-      range: 'unbounded',
-      roles: ['belt'],
-      operation: 'add',
-      from: [
-        { signal: 'retained', offset: 0 },
-        { signal: 'written', offset: 0 },
-      ],
-    },
-    {
-      id: 'outputGatePreActivation',
-      symbol: 'a^o',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: inputAndHidden,
-    },
-    {
-      id: 'outputGate',
-      symbol: 'o',
-      range: 'unit',
-      roles: ['read'],
-      operation: 'sigmoid',
-      from: [{ signal: 'outputGatePreActivation', offset: 0 }],
-    },
-    {
-      id: 'squashedCellState',
-      symbol: 'tanh C',
-      range: 'symmetric',
-      roles: ['squashed'],
-      operation: 'tanh',
-      from: [{ signal: 'cellState', offset: 0 }],
-    },
-    {
-      id: 'hiddenState',
-      symbol: 'h',
-      range: 'symmetric',
-      roles: ['output'],
-      operation: 'multiply',
-      from: [
-        { signal: 'outputGate', offset: 0 },
-        { signal: 'squashedCellState', offset: 0 },
-      ],
-    },
+    ...squashedSum('forgetGate', 'f', 'keep', 'sigmoid'),
+    ...squashedSum('inputGate', 'i', 'writeAmount', 'sigmoid'),
+    ...squashedSum('candidate', 'g', 'writeContent', 'tanh'),
+    combined('retained', 'k', 'retained', 'unbounded', 'multiply', now('forgetGate'), {
+      signal: 'cellState',
+      offset: -1,
+    }),
+    combined(
+      'written',
+      'w',
+      'written',
+      'symmetric',
+      'multiply',
+      now('inputGate'),
+      now('candidate'),
+    ),
+    combined('cellState', 'C', 'belt', 'unbounded', 'add', now('retained'), now('written')),
+    ...squashedSum('outputGate', 'o', 'read', 'sigmoid'),
+    combined('squashedCellState', 'tanh C', 'squashed', 'symmetric', 'tanh', now('cellState')),
+    combined(
+      'hiddenState',
+      'h',
+      'output',
+      'symmetric',
+      'multiply',
+      now('outputGate'),
+      now('squashedCellState'),
+    ),
   ],
   phases: [
     { id: 'takeIn', computes: [] },

@@ -28,7 +28,6 @@ export const peepholeLstm: Cell = {
       kind: 'diagonal',
       shape: [3, units],
       feeds: Object.keys(peepholes),
-      trained: true,
     },
   ],
 };

@@ -3,33 +3,24 @@
  * besides its output, which is computed anew at every step.
  */
 import { tanh } from '../squash.ts';
-import { INPUT, type Cell } from './contract.ts';
+import type { Cell } from './contract.ts';
 import { gradientOf, stateOf, valuesOf } from './access.ts';
+import { combined, inputAndHidden, now, sum } from './declare.ts';
 
 export const rnn: Cell = {
   name: 'rnn',
   gateBlocks: 1,
   states: ['hiddenState'],
   signals: [
-    {
-      id: 'hiddenPreActivation',
-      symbol: 'a',
-      range: 'unbounded',
-      roles: ['preActivation'],
-      operation: 'affine',
-      from: [
-        { signal: INPUT, offset: 0 },
-        { signal: 'hiddenState', offset: -1 },
-      ],
-    },
-    {
-      id: 'hiddenState',
-      symbol: 'h',
-      range: 'symmetric',
-      roles: ['belt', 'output'],
-      operation: 'tanh',
-      from: [{ signal: 'hiddenPreActivation', offset: 0 }],
-    },
+    sum('hiddenPreActivation', 'a', inputAndHidden),
+    combined(
+      'hiddenState',
+      'h',
+      ['belt', 'output'],
+      'symmetric',
+      'tanh',
+      now('hiddenPreActivation'),
+    ),
   ],
   phases: [
     { id: 'takeIn', computes: [] },
@@ -49,10 +40,10 @@ export const rnn: Cell = {
   parameters: (inputs, units) => {
     const feeds = ['hiddenPreActivation'];
     return [
-      { stem: 'weight_ih', kind: 'input', shape: [units, inputs], feeds, trained: true },
-      { stem: 'weight_hh', kind: 'recurrent', shape: [units, units], feeds, trained: true },
-      { stem: 'bias_ih', kind: 'inputBias', shape: [units], feeds, trained: true },
-      { stem: 'bias_hh', kind: 'recurrentBias', shape: [units], feeds, trained: false },
+      { stem: 'weight_ih', kind: 'input', shape: [units, inputs], feeds },
+      { stem: 'weight_hh', kind: 'recurrent', shape: [units, units], feeds },
+      { stem: 'bias_ih', kind: 'inputBias', shape: [units], feeds },
+      { stem: 'bias_hh', kind: 'recurrentBias', shape: [units], feeds, doubles: feeds },
     ];
   },
 

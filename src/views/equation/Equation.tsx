@@ -67,7 +67,7 @@ export function Equation({ scene }: { readonly scene: Scene }) {
   return (
     <section className="equation" aria-labelledby="equation-title">
       <header className="equation-head">
-        <h2 id="equation-title">{text.of('phaseTitle', phase.id)}</h2>
+        <h2 id="equation-title">{text.of('phase', phase.id)}</h2>
         <UnitChooser scene={scene} />
       </header>
       <div className="equation-lines">

@@ -42,12 +42,18 @@ function joined(terms: readonly ReactNode[], sign: string): ReactNode {
 function affine({ parts, index }: Extract<Term, { kind: 'affine' }>, before: Before): ReactNode {
   const products = parts.map(({ weight, diagonal, term }) =>
     row(
-      mathml('msub', {}, letter(weight), letter(index)),
+      weight === undefined ? null : mathml('msub', {}, letter(weight), letter(index)),
       diagonal ? operator('⊙') : null,
-      signal(term, before),
+      set(term, before),
     ),
   );
   return joined([...products, mathml('msub', {}, letter('b'), letter(index))], '+');
+}
+
+/** A factor of a product: what is itself a sum stands in brackets. */
+function factor(term: Term, before: Before): ReactNode {
+  const isSum = term.kind === 'affine' || term.kind === 'complement';
+  return isSum ? row(bracket('('), set(term, before), bracket(')')) : set(term, before);
 }
 
 function set(term: Term, before: Before): ReactNode {
@@ -60,11 +66,18 @@ function set(term: Term, before: Before): ReactNode {
       const inner = row(bracket('('), set(term.inner, before), bracket(')'));
       return row(letter(term.name), inner);
     }
+    case 'complement':
+      return row(mathml('mn', {}, '1'), operator('−'), set(term.inner, before));
     case 'product':
-    case 'sum': {
-      const terms = term.terms.map((each) => set(each, before));
-      return joined(terms, term.kind === 'product' ? '⊙' : '+');
-    }
+      return joined(
+        term.terms.map((each) => factor(each, before)),
+        '⊙',
+      );
+    case 'sum':
+      return joined(
+        term.terms.map((each) => set(each, before)),
+        '+',
+      );
   }
 }
 

@@ -70,6 +70,7 @@ function Row({ name, product = '', adds, largest }: RowProps) {
 
 function vectorName(scene: Scene, { from, offset, kind }: VectorContribution, text: FullText) {
   if (kind === 'input') return inputName(scene.network, wordAt(scene, scene.step, text), text);
+  if (kind === 'direct') return text.of('signal', from);
   const strip = { signal: from, time: offset === 0 ? ('now' as const) : ('before' as const) };
   const vector = stripName(strip, scene.network, text);
   return kind === 'diagonal' ? text('how.peephole', { vector }) : vector;

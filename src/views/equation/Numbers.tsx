@@ -68,6 +68,12 @@ function TermNumbers({ scene, term, bracket = false }: TermProps): ReactNode {
           <TermNumbers scene={scene} term={term.inner} />)
         </>
       );
+    case 'complement':
+      return (
+        <>
+          (1 − <TermNumbers scene={scene} term={term.inner} />)
+        </>
+      );
     case 'product':
     case 'sum':
       return term.terms.map((inner, index) => (
@@ -132,6 +138,9 @@ function PartsLine({ scene, term }: { readonly scene: Scene; readonly term: Affi
   const text = useText();
   const parts = partsOf(scene, term.signal);
   const { layerBelow } = inputsOf(scene.network);
+  const before = text(
+    isBackward(scene.network) ? 'equation.hiddenFromRight' : 'equation.hiddenBefore',
+  );
   const values = {
     sum: text.number(valueOf(scene, { signal: term.signal, offset: 0 })),
     input: text.number(parts.fromInput),
@@ -141,7 +150,7 @@ function PartsLine({ scene, term }: { readonly scene: Scene; readonly term: Affi
       layerBelow === undefined
         ? text('equation.fromWord')
         : text('equation.fromLayer', { layer: layerBelow }),
-    before: text(isBackward(scene.network) ? 'equation.hiddenFromRight' : 'equation.hiddenBefore'),
+    before: parts.isGated ? text('equation.throughReset', { before }) : before,
   };
   const { fromMemory } = parts;
   return (

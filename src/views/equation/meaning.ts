@@ -8,37 +8,54 @@ import { wordAt } from '../shared/words.ts';
 type Signal = Scene['network']['cell']['signals'][number];
 type Role = Signal['roles'][number];
 
-function signalWith(scene: Scene, role: Role): string | undefined {
-  return scene.network.cell.signals.find((signal) => signal.roles.includes(role))?.id;
+function signalWith(scene: Scene, role: Role): Signal | undefined {
+  return scene.network.cell.signals.find((signal) => signal.roles.includes(role));
+}
+
+/** What is left by another gate: 1 − z. */
+function isRest(signal: Signal | undefined): boolean {
+  return signal?.operation === 'complement';
+}
+
+/** The name of the gate behind an amount. */
+function gateName(scene: Scene, role: Role, text: Text): string {
+  const signal = signalWith(scene, role);
+  return text.of('signal', (isRest(signal) ? signal?.from[0]?.signal : signal?.id) ?? '');
 }
 
 type Writer = (scene: Scene, text: Text) => string | undefined;
 
-/** "Most of it was written at “France”, 18 words ago; the forget gate has kept 99 % of it." */
+/** "Most of it was written at “France”, 18 words ago. The forget gate has kept 99 % of it." */
 function originSentence(scene: Scene, text: Text): string | undefined {
   const origin = originOf(scene);
   if (origin === undefined || origin.portion === 0) return undefined;
-  const values = {
-    number: scene.unit + 1,
-    word: wordAt(scene, origin.step, text),
-    portion: text.wholePercent(origin.portion),
-  };
-  const isMost = origin.portion > 0.5;
   const ago = Math.abs(scene.step - origin.step);
-  if (ago === 0) return text(isMost ? 'meaning.writtenNow' : 'meaning.partWrittenNow', values);
-  const kept = { ...values, count: ago, percent: text.wholePercent(origin.kept) };
-  if (isBackward(scene.network)) {
-    return text(isMost ? 'meaning.writtenRight' : 'meaning.partWrittenRight', kept);
-  }
-  return text(isMost ? 'meaning.written' : 'meaning.partWritten', kept);
+  const since = isBackward(scene.network) ? 'meaning.toTheRight' : 'meaning.ago';
+  const place = text(ago === 0 ? 'meaning.now' : since, {
+    word: wordAt(scene, origin.step, text),
+    count: ago,
+  });
+  const portion = text.wholePercent(origin.portion);
+  const isMost = origin.portion > 0.5;
+  const key = isMost ? 'meaning.most' : 'meaning.part';
+  const written = text(key, { number: scene.unit + 1, portion, place });
+  if (ago === 0) return written;
+  const left = text(isMost ? 'meaning.kept' : 'meaning.left', {
+    gate: gateName(scene, 'keep', text),
+    percent: text.wholePercent(origin.kept),
+  });
+  return [written, left].join(text('word.sentenceGap'));
 }
 
 /** A sentence about a gate of the focused unit and of all units. */
-function gate(role: Role, key: 'meaning.keep' | 'meaning.writeAmount' | 'meaning.read'): Writer {
+function gate(
+  role: Role,
+  key: `meaning.${'keep' | 'keepOrWrite' | 'writeAmount' | 'read' | 'reset'}`,
+): Writer {
   return (scene, text) => {
     const signal = signalWith(scene, role);
     if (signal === undefined) return undefined;
-    const { value, mean, open } = summaryOf(scene, signal);
+    const { value, mean, open } = summaryOf(scene, signal.id);
     return text(key, {
       number: scene.unit + 1,
       percent: text.wholePercent(value),
@@ -49,17 +66,23 @@ function gate(role: Role, key: 'meaning.keep' | 'meaning.writeAmount' | 'meaning
   };
 }
 
+function keep(scene: Scene, text: Text): string | undefined {
+  const writesRest = isRest(signalWith(scene, 'writeAmount'));
+  return gate('keep', writesRest ? 'meaning.keepOrWrite' : 'meaning.keep')(scene, text);
+}
+
 function content(scene: Scene, text: Text): string | undefined {
   const signal = signalWith(scene, 'writeContent');
   if (signal === undefined) return undefined;
-  const { value } = summaryOf(scene, signal);
-  return text('meaning.writeContent', { number: scene.unit + 1, value: text.number(value) });
+  const { value } = summaryOf(scene, signal.id);
+  const gate = gateName(scene, 'writeAmount', text);
+  return text('meaning.writeContent', { number: scene.unit + 1, value: text.number(value), gate });
 }
 
 function rewrite(scene: Scene, text: Text): string | undefined {
   const signal = signalWith(scene, 'output');
   if (signal === undefined) return undefined;
-  const { value, before } = summaryOf(scene, signal);
+  const { value, before } = summaryOf(scene, signal.id);
   return text('meaning.rewrite', {
     number: scene.unit + 1,
     before: text.number(before),
@@ -113,7 +136,8 @@ function takeIn(scene: Scene, text: Text): string {
 
 /** By the role of what a phase computes; the first role that it has speaks. */
 const writers: readonly (readonly [Role, Writer])[] = [
-  ['keep', gate('keep', 'meaning.keep')],
+  ['reset', gate('reset', 'meaning.reset')],
+  ['keep', keep],
   ['writeAmount', gate('writeAmount', 'meaning.writeAmount')],
   ['writeContent', content],
   ['belt', (scene, text) => originSentence(scene, text) ?? rewrite(scene, text)],

@@ -11,6 +11,8 @@ const terms: readonly {
   { id: 'input', name: 'signal.inputGate', means: 'help.term.inputGate' },
   { id: 'candidate', name: 'signal.candidate', means: 'help.term.candidate' },
   { id: 'output-gate', name: 'signal.outputGate', means: 'help.term.outputGate' },
+  { id: 'update-gate', name: 'signal.updateGate', means: 'help.term.updateGate' },
+  { id: 'reset', name: 'signal.resetGate', means: 'help.term.resetGate' },
   { id: 'cell', name: 'signal.cellState', means: 'help.term.cellState' },
   { id: 'hidden', name: 'signal.hiddenState', means: 'help.term.hiddenState' },
   { id: 'pin', name: 'help.pin', means: 'help.term.pin' },

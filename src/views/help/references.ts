@@ -50,6 +50,16 @@ export const references: readonly Reference[] = [
     href: 'https://www.jmlr.org/papers/v3/gers02a.html',
   },
   {
+    authors:
+      'K. Cho, B. van Merriënboer, C. Gulcehre, D. Bahdanau, F. Bougares, H. Schwenk, Y. Bengio',
+    year: 2014,
+    title:
+      'Learning Phrase Representations using RNN Encoder–Decoder for Statistical Machine Translation',
+    lang: 'en',
+    where: 'EMNLP 2014',
+    href: 'https://arxiv.org/abs/1406.1078',
+  },
+  {
     authors: 'K. Greff, R. K. Srivastava, J. Koutník, B. R. Steunebrink, J. Schmidhuber',
     year: 2015,
     title: 'LSTM: A Search Space Odyssey',
