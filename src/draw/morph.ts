@@ -6,7 +6,7 @@ import type { Point } from './path.ts';
 const SAMPLES = 32;
 
 /** Slow at both ends; 0 to 1. */
-export function eased(progress: number): number {
+function eased(progress: number): number {
   return progress * progress * (3 - 2 * progress);
 }
 

@@ -1,6 +1,6 @@
 /** A pre-activation of the focused unit, down to the products that it adds up. */
 import { explainPreActivation, type AffinePart } from '../engine/explain.ts';
-import type { Scene } from './scene.ts';
+import type { NetworkReading, Scene } from './scene.ts';
 
 /** One weight times what it weighs. */
 export interface Contribution {
@@ -44,9 +44,14 @@ function productsOf({ factors }: AffinePart, unit: number): readonly Contributio
   }).toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
 }
 
+/** What of a scene decides a unit's sums. */
+interface Place extends Pick<Scene, 'step' | 'unit'> {
+  readonly network: Pick<NetworkReading, 'model' | 'layer' | 'cell'>;
+}
+
 /** @param most how many products of a vector are told one by one; the others are added up */
 export function contributionsTo(
-  { network, step, unit }: Scene,
+  { network, step, unit }: Place,
   preActivation: string,
   most: number,
 ): Contributions {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cells } from '../../src/engine/cells/index.ts';
 import { textFor } from '../../src/i18n/index.ts';
+import { france } from '../../src/scenarios/france/index.ts';
 import { OpenCell } from '../../src/views/cell/OpenCell.tsx';
 import { choicesNow, fetchAhead, setStage, showScene } from './stage.tsx';
 
@@ -20,7 +20,8 @@ async function showCell(link: string): Promise<void> {
 }
 
 describe('the open cell', () => {
-  const drawn = cells.flatMap(({ name }) =>
+  const names = new Set(france.recipes.map(({ cell }) => cell));
+  const drawn = [...names].flatMap((name) =>
     ['chain', 'lecture'].map((notation) => ({ name, notation })),
   );
 
