@@ -1,5 +1,6 @@
-import { memo, useCallback, useState, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useState, type MouseEvent } from 'react';
 import { useScene, useSession } from '../state/hooks.ts';
+import { workbench } from '../state/page.ts';
 import type { SceneState } from '../state/select.ts';
 import { Bar } from '../views/bar/Bar.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
@@ -7,9 +8,9 @@ import { useText } from '../views/useText.ts';
 import type { AnnouncerProps } from './Announcer.tsx';
 import { HelpOnDemand } from './HelpOnDemand.tsx';
 import type { LinkNotesProps } from './LinkNotes.tsx';
+import { connectShortcuts } from './shortcuts.ts';
 import { useDocument } from './useDocument.ts';
 import { useFetchingAhead } from './useFetchingAhead.ts';
-import { useShortcuts } from './useShortcuts.ts';
 import { LoadFailure, Skeleton } from './Waiting.tsx';
 import { CONTENT_ID } from './contentId.ts';
 import { Workspace } from './Workspace.tsx';
@@ -46,7 +47,7 @@ export function App() {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useDocument();
   useFetchingAhead(state.status === 'ready');
-  useShortcuts(openHelp);
+  useEffect(() => connectShortcuts(window, workbench, openHelp), [openHelp]);
 
   return (
     <div className={playing ? 'page is-playing' : 'page'}>

@@ -7,9 +7,20 @@ import type { NetworkReading, Scene } from '../state/scene.ts';
 import { hasPlaces, nameOfPlace } from '../views/shared/place.ts';
 import { wordAt } from '../views/shared/words.ts';
 
-/** A full stop would only be heard as a pause. */
+/** Signs that would be heard as a pause, or not at all. */
+const SPOKEN_SIGNS = {
+  '.': 'word.fullStop',
+  '。': 'word.fullStop',
+  '(': 'announce.roundOpens',
+  ')': 'announce.roundCloses',
+  '[': 'announce.squareOpens',
+  ']': 'announce.squareCloses',
+  '?': 'announce.questionMark',
+} as const;
+
 function spokenWord(word: string, text: FullText): string {
-  return word === '.' ? text('word.fullStop') : word;
+  const sign = Object.entries(SPOKEN_SIGNS).find(([each]) => each === word)?.[1];
+  return sign === undefined ? word : text(sign);
 }
 
 function rowAt(values: Float64Array, step: number, units: number): Float64Array {

@@ -12,7 +12,6 @@ import './app.css';
  * it in turn.
  */
 async function start(root: HTMLElement): Promise<void> {
-  await workbench.open();
   workbench.connect();
   // The first words that are seen are those of the chosen language; without them, English ones.
   await loadText(workbench.store.getState().choices.language).catch(() => undefined);

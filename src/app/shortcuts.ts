@@ -2,6 +2,7 @@
 import { tinykeys } from 'tinykeys';
 import type { Workbench } from '../state/workbench.ts';
 import { positionOf } from '../state/position.ts';
+import { followFocus } from './focusOrigin.ts';
 import { isWithin, TAKES_ALL_KEYS } from '../views/shared/keys.ts';
 
 /** Where letters choose among a list's entries. */
@@ -15,16 +16,10 @@ const TAKES_ARROWS = `${TAKES_ENDS}, input[type="radio"]`;
 /** Where Space presses what has the focus. */
 const TAKES_SPACE = `${TAKES_ARROWS}, button, a[href], summary, [role="button"], [type="checkbox"]`;
 
-type Handler = (event: KeyboardEvent) => void;
+/** What is pressed and done with: after a mouse the keys belong to the page again. */
+const PRESSED = 'button, summary, [role="button"], [type="radio"], [type="checkbox"]';
 
-/** Does something on a key, unless the focus is where the key is needed. */
-function onKey(act: () => void, elsewhere: string): Handler {
-  return (event) => {
-    if (event.defaultPrevented || isWithin(event, elsewhere)) return;
-    event.preventDefault();
-    act();
-  };
-}
+type Handler = (event: KeyboardEvent) => void;
 
 /** Listens to the page's keys (see the help); returns what ends that. */
 export function connectShortcuts(
@@ -32,6 +27,19 @@ export function connectShortcuts(
   { actions, store }: Workbench,
   openHelp: () => void,
 ): () => void {
+  const focus = followFocus(target);
+  const isNeededElsewhere = (event: KeyboardEvent, elsewhere: string): boolean => {
+    const isDoneWith = focus.isPointer() && isWithin(event, PRESSED);
+    return isWithin(event, isDoneWith ? TAKES_ALL_KEYS : elsewhere);
+  };
+  /** Does something on a key, unless the focus is where the key is needed. */
+  const onKey =
+    (act: () => void, elsewhere: string): Handler =>
+    (event) => {
+      if (event.defaultPrevented || isNeededElsewhere(event, elsewhere)) return;
+      event.preventDefault();
+      act();
+    };
   const pin = (): void => actions.togglePin(positionOf(store.getState().choices).step);
   const escape = (): void => {
     const { playback, choices } = store.getState();
@@ -39,7 +47,7 @@ export function connectShortcuts(
     else if (choices.quantity !== null) actions.choose({ quantity: null });
     else actions.dismissNotes();
   };
-  return tinykeys(target, {
+  const end = tinykeys(target, {
     ArrowRight: onKey(() => actions.moveStep(1), TAKES_ARROWS),
     ArrowLeft: onKey(() => actions.moveStep(-1), TAKES_ARROWS),
     'Shift+ArrowRight': onKey(() => actions.movePhase(1), TAKES_ALL_KEYS),
@@ -57,4 +65,8 @@ export function connectShortcuts(
     '$mod+Shift+z': onKey(actions.redo, TAKES_ALL_KEYS),
     '$mod+y': onKey(actions.redo, TAKES_ALL_KEYS),
   });
+  return () => {
+    end();
+    focus.end();
+  };
 }

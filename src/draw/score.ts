@@ -50,6 +50,8 @@ export function beltOf(cell: Cell, layer: LayerTrace): Float64Array {
 }
 
 const LARGEST_THICKNESS = 0.86;
+/** A memory that is nowhere as large as this is drawn thin: it holds next to nothing. */
+const LEAST_FULL_THICKNESS = 0.25;
 /** Which part of a column a change of thickness takes, to each side of its middle. */
 const TRANSITION = 0.3;
 /** A share below this part of the largest memory is not visible as a line. */
@@ -175,7 +177,7 @@ export function layoutScore(
   const belt = beltOf(cell, layer);
   const { units } = layer;
   const pitchPx = heightPx / units;
-  const largest = Math.max(largestOf(belt), largestOf(pinnedShare)) || 1;
+  const largest = Math.max(LEAST_FULL_THICKNESS, largestOf(belt), largestOf(pinnedShare));
   const pxPerValue = (pitchPx * LARGEST_THICKNESS) / largest;
   const lines = unitOrder(cell, layer, pin).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;

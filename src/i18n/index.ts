@@ -33,6 +33,7 @@ const laterLoaders: Loaders<LaterKey> = {
 const loaded = new Map<Language, Text>([['en', createText('en', en)]]);
 const fullyLoaded = new Map<Language, FullText>();
 const underWay = new Map<Language, Promise<FullText>>();
+const failed = new Set<Language>();
 const listeners = new Set<() => void>();
 
 function tellListeners(): void {
@@ -62,16 +63,22 @@ async function fetchFullText(language: Language): Promise<FullText> {
 }
 
 /**
- * Fetches all words of a language, once: the same promise each time. Rejects if they cannot be
- * fetched; then try again.
+ * All words of a language, fetched when first asked for: the same promise each time, also when they
+ * could not be fetched, until `loadFullText` tries again.
  */
-export function loadFullText(language: Language): Promise<FullText> {
+export function awaitFullText(language: Language): Promise<FullText> {
   const known = underWay.get(language);
   if (known !== undefined) return known;
   const fetching = fetchFullText(language);
   underWay.set(language, fetching);
-  fetching.catch(() => underWay.delete(language));
+  fetching.catch(() => failed.add(language));
   return fetching;
+}
+
+/** The same, but fetches again what could not be fetched before. */
+export function loadFullText(language: Language): Promise<FullText> {
+  if (failed.delete(language)) underWay.delete(language);
+  return awaitFullText(language);
 }
 
 /** All words of a language; those of another until they are loaded, undefined until any are. */

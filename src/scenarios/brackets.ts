@@ -118,6 +118,7 @@ export const brackets: Scenario = {
   generate: (random, level) => sentence(random, 2, atLevel(LONGEST, level)),
   answerWeight: 1,
   buckets: [bucket(2, 10), bucket(12, 20), bucket(22, 40), bucket(42, 80)],
+  asTrained: ['2-10', '12-20', '22-40'],
   recipes: recipeTable({
     vocabulary: VOCABULARY,
     embeddingWidth: 6,

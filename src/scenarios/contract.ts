@@ -57,6 +57,8 @@ export interface Lessons {
   /** A training sentence of a level, an index into the scenario's `levels`. */
   readonly generate: (random: Random, level: number) => Sentence;
   readonly buckets: readonly Bucket[];
+  /** The buckets of sentences as long as those of training, whatever else is new in the others. */
+  readonly asTrained: readonly string[];
   /** The bucket whose sentences show how readable a memory is; absent where no one word decides. */
   readonly readabilityBucket?: string;
 }

@@ -54,6 +54,7 @@ export const counting: Scenario = {
   generate: (random, level) => sentenceOf(between(random, 1, atLevel(LARGEST, level))),
   answerWeight: 1,
   buckets: [bucket(1, 10), bucket(11, 20), bucket(21, 50)],
+  asTrained: ['1-10'],
   reach: {
     most: 200,
     isRight: (model, n) => answerSentence(counting, model, sentenceOf(n)).right,

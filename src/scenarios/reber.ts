@@ -103,6 +103,7 @@ export const reber: Scenario = {
   generate: (random, level) => sentence(random, 5, atLevel(LONGEST, level)),
   answerWeight: 1,
   buckets: [bucket(5, 8), bucket(9, 15), bucket(16, 30)],
+  asTrained: ['5-8', '9-15', '16-30'],
   readabilityBucket: '9-15',
   recipes: recipeTable({
     vocabulary: VOCABULARY,

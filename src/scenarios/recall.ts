@@ -54,6 +54,7 @@ export const recall: Scenario = {
   generate: (random, level) => sentence(random, between(random, 1, atLevel(LONGEST, level))),
   answerWeight: 20,
   buckets: [bucket(20), bucket(50), bucket(100), bucket(200)],
+  asTrained: ['20', '50', '100'],
   readabilityBucket: '50',
   recipes: recipeTable({
     vocabulary: VOCABULARY,

@@ -83,7 +83,7 @@ export function createActions(store: Store): Actions {
     if (words.length === 0) return { ok: false, problem: 'empty' };
     const replaced = wordsOf(scenario, choices.text).toSpliced(position, 1, ...words);
     const checked = checkWords(scenario, replaced, readsBothWays(choices));
-    return edit(checked, { position, words: words.length });
+    return edit(checked, { position, removed: 1, added: words.length });
   };
 
   return {

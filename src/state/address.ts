@@ -1,6 +1,7 @@
 /** Keeps the address of the page and the choices equal. */
+import { findScenario } from '../scenarios/index.ts';
 import type { Note } from './choiceRow.ts';
-import { encodeLink } from './link.ts';
+import { encodeLink, scenarioNamed } from './link.ts';
 import { openLink, type LinkOpening } from './opening.ts';
 import { loadPresets, presetNamed, searchWithoutPreset } from './presetTable.ts';
 import type { Store } from './store.ts';
@@ -13,7 +14,7 @@ type Place = Pick<Location, 'hash' | 'search' | 'pathname'>;
 /** The part of `window` that this needs. */
 export interface AddressBar {
   readonly location: Place;
-  readonly history: Pick<History, 'replaceState' | 'state'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
   readonly addEventListener: (type: 'hashchange' | 'popstate', listener: () => void) => void;
   readonly removeEventListener: (type: 'hashchange' | 'popstate', listener: () => void) => void;
 }
@@ -38,7 +39,7 @@ async function linkOfPreset(
  * Opens what the address asks for: what its fragment says, or a preset. At once where nothing has
  * to be fetched for it, and then nothing is returned. Never rejects.
  */
-export function openAddress(
+function openAddress(
   store: Store,
   { location }: AddressBar,
   onRead?: LinkOpening['onRead'],
@@ -52,14 +53,29 @@ export function openAddress(
   });
 }
 
+/** Whether nothing has to be fetched to open what an address asks for. */
+export function isAtHand(location: Place): boolean {
+  const scenario = scenarioNamed(location.hash);
+  const isThere = scenario === undefined || findScenario(scenario) !== undefined;
+  return isThere && presetNamed(location) === undefined;
+}
+
+export interface AddressConnection {
+  /** Until what the address asked for at first is open; absent where it was at hand. */
+  readonly opened: Promise<void> | undefined;
+  readonly end: () => void;
+}
+
 /**
- * Writes every change of the choices into the address, the first at once and the others at most a
- * few times a second, and follows an address that is changed from outside. A bare address and that
- * of a preset stay as they are until something is chosen. Returns what ends that.
+ * Opens what the address asks for if that is not at hand, writes every change of the choices into it,
+ * the first at once and the others at most a few times a second, and follows it when it is changed
+ * from outside. A bare address and that of a preset stay as they are until something is chosen. Each
+ * text has an entry in the browser's history.
  */
-export function connectAddress(store: Store, bar: AddressBar): () => void {
+export function connectAddress(store: Store, bar: AddressBar): AddressConnection {
   const linkNow = (): string => encodeLink(store.getState().choices, store.environment);
   let known = linkNow();
+  let { scenario, text } = store.getState().choices;
   let fragment = bar.location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,7 +83,12 @@ export function connectAddress(store: Store, bar: AddressBar): () => void {
     const link = linkNow();
     if (link === known) return;
     known = link;
-    bar.history.replaceState(bar.history.state, '', addressOf(link, bar.location));
+    const { choices } = store.getState();
+    const isOther = choices.scenario !== scenario || choices.text !== text;
+    ({ scenario, text } = choices);
+    // The browser's way back leads to other texts, not through every step.
+    const change = isOther ? 'pushState' : 'replaceState';
+    bar.history[change](bar.history.state, '', addressOf(link, bar.location));
     fragment = bar.location.hash;
     timer = setTimeout(() => {
       timer = undefined;
@@ -77,19 +98,32 @@ export function connectAddress(store: Store, bar: AddressBar): () => void {
   const unsubscribe = store.subscribe(() => {
     if (timer === undefined) write();
   });
+  const open = (): Promise<void> | undefined => {
+    const asked = bar.location.hash;
+    return openAddress(store, bar, (choices) => {
+      // Something that was chosen meanwhile stands in the address now: what opens has to be written.
+      if (bar.location.hash !== asked) return;
+      known = encodeLink(choices, store.environment);
+      ({ scenario, text } = choices);
+    });
+  };
   const follow = (): void => {
     if (bar.location.hash === fragment) return;
     fragment = bar.location.hash;
-    void openAddress(store, bar, (choices) => {
-      known = encodeLink(choices, store.environment);
-    });
+    void open();
   };
   bar.addEventListener('hashchange', follow);
   bar.addEventListener('popstate', follow);
-  return () => {
+  const end = (): void => {
     unsubscribe();
     clearTimeout(timer);
     bar.removeEventListener('hashchange', follow);
     bar.removeEventListener('popstate', follow);
   };
+  const openFirst = async (): Promise<void> => {
+    await open();
+    // There is nothing to go back to before what the page opens with.
+    store.setState({ past: [] });
+  };
+  return { opened: isAtHand(bar.location) ? undefined : openFirst(), end };
 }

@@ -44,6 +44,8 @@ export interface ChoiceRow<Value, Given> {
   readonly fallback: (given: Given, environment: Environment) => Value;
   readonly decode: (raw: string, given: Given) => Decoded<Value>;
   readonly encode: (value: Value) => string;
+  /** What the page shows of it where that depends on the other choices; links say this. */
+  readonly asShown?: (value: Value, given: Given) => Value;
   /** Where it depends on the other choices: whether it is shown; otherwise no link says it. */
   readonly isShown?: (given: Given) => boolean;
 }

@@ -16,6 +16,7 @@ import {
 } from './choiceRow.ts';
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
+import { decodeRange, encodeRange, rangeWithin, type StepRange } from './range.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -23,6 +24,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
 export const NOTATIONS = ['chain', 'lecture'] as const;
+export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -48,6 +50,10 @@ export interface Choices {
   readonly quantity: string | null;
   /** How the open cell is drawn. */
   readonly notation: (typeof NOTATIONS)[number];
+  /** The steps that are looked at closely; null for all of them. */
+  readonly range: StepRange | null;
+  /** How the map sorts the units. */
+  readonly order: (typeof UNIT_ORDERS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -233,6 +239,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     fallback: () => null,
     decode: (raw, given) => decodeInteger(raw, 0, lastStepOf(given)),
     encode: String,
+    asShown: (step, given) => step && Math.min(step, lastStepOf(given)),
   },
   phase: { parameter: 'phase', fallback: () => 'update', ...oneOf(phaseIds) },
   pin: {
@@ -241,6 +248,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: (raw, given) =>
       raw === NONE ? { value: null } : decodeInteger(raw, 0, lastStepOf(given)),
     encode: (value) => (value === null ? NONE : String(value)),
+    asShown: (pin, given) => (pin !== null && pin <= lastStepOf(given) ? pin : null),
   },
   unit: {
     parameter: 'unit',
@@ -251,6 +259,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     // People count units from 1.
     encode: (value) => String((value ?? 0) + 1),
+    asShown: (unit, given) => (unit !== null && unit < recipeOf(given).units ? unit : null),
   },
   quantity: {
     parameter: 'quantity',
@@ -261,6 +270,14 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
   notation: { parameter: 'notation', fallback: () => 'chain', ...oneOf(NOTATIONS) },
+  range: {
+    parameter: 'range',
+    fallback: () => null,
+    decode: (raw, given) => decodeRange(raw, lastStepOf(given)),
+    encode: encodeRange,
+    isShown: (given) => rangeWithin(given.range ?? null, lastStepOf(given)) !== null,
+  },
+  order: { parameter: 'order', fallback: () => 'score', ...oneOf(UNIT_ORDERS) },
   language: {
     parameter: 'lang',
     remembered: true,

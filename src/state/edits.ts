@@ -4,28 +4,29 @@ import { pinnedAtFirst, readsBothWays, scenarioOf, type Choices } from './choice
 import { openingOf } from './offers.ts';
 import { readingOfChoices } from './position.ts';
 import { checkText } from './sentence.ts';
-import type { Edited, State } from './store.ts';
+import type { State } from './store.ts';
 
 const MOST_UNDONE = 100;
 
-function editedOf({ text, step, pin }: Choices): Edited {
-  return { text, step, pin };
-}
-
-/** A word of the text that gave way to some others, one at least. */
+/** Words of the text that gave way to others. */
 export interface Replacement {
-  /** Where it stood in the text, counted from 0 without the start token. */
+  /** Where they began in the text, counted from 0 without the start token. */
   readonly position: number;
-  readonly words: number;
+  readonly removed: number;
+  readonly added: number;
 }
 
 /** Where the word of a step stands after an edit; undefined if it is not read any more. */
 type Follow = (step: number) => number | undefined;
 
-/** Behind a replaced word all words move; what stands in its place counts as the word itself. */
-function followReplacement({ position, words }: Replacement, before: Choices): Follow {
-  const at = wordsInFront(scenarioOf(before).vocabulary).length + position;
-  return (step) => (step > at ? step + words - 1 : step);
+/** Behind the place all words move; one that another stands for counts as the same. */
+function followReplacement({ position, removed, added }: Replacement, before: Choices): Follow {
+  const from = wordsInFront(scenarioOf(before).vocabulary).length + position;
+  return (step) => {
+    if (step < from) return step;
+    if (step >= from + removed) return step + added - removed;
+    return step - from < added ? step : undefined;
+  };
 }
 
 /** In a new text only a word that stands where it stood is known to be the same. */
@@ -50,6 +51,10 @@ function stepAfter({ step }: Choices, after: Choices, replaced: Follow | undefin
   return moved < readingOfChoices(after).words.length ? moved : null;
 }
 
+function remembering({ past, choices }: State): readonly Choices[] {
+  return [...past, choices].slice(-MOST_UNDONE);
+}
+
 /** A new text, as a whole or by one word that was replaced; step and pin go along. */
 export function editText(state: State, text: string, replacement?: Replacement): Partial<State> {
   const { choices } = state;
@@ -63,23 +68,36 @@ export function editText(state: State, text: string, replacement?: Replacement):
       pin: pinAfter(choices, after, replaced ?? followText(choices, after)),
     },
     playback: 'stopped',
-    past: [...state.past, editedOf(choices)].slice(-MOST_UNDONE),
+    past: remembering(state),
     future: [],
   };
 }
 
+/** Something else opens, with a text of its own; the one before can be had back. */
+export function openChoices(state: State, opened: Choices): Partial<State> {
+  const { text, scenario } = state.choices;
+  const isSameText = opened.text === text && opened.scenario === scenario;
+  const past = isSameText ? state.past : remembering(state);
+  return { choices: opened, playback: 'stopped', past, future: [] };
+}
+
 /** Another scenario opens with its own text, at its own place. */
-export function openScenario({ choices }: State, scenario: string): Partial<State> {
-  const opened = { ...choices, ...openingOf(scenario) };
-  return { choices: opened, playback: 'stopped', past: [], future: [] };
+export function openScenario(state: State, scenario: string): Partial<State> {
+  return openChoices(state, { ...state.choices, ...openingOf(scenario) });
 }
 
 /**
- * A text of the history, as it was. A network that reads both ways gives way to a forward one where
- * unknown words stand behind the blank: only that one can leave them unread.
+ * A text of the history, as it was; one of another scenario with the network that read it. A network
+ * that reads both ways gives way to a forward one where unknown words stand behind the blank: only
+ * that one can leave them unread.
  */
-function restore(choices: Choices, edited: Edited): Choices {
-  const restored = { ...choices, ...edited };
+function restore(choices: Choices, kept: Choices): Choices {
+  const { text, step, pin } = kept;
+  const { language, theme } = choices;
+  const restored =
+    kept.scenario === choices.scenario
+      ? { ...choices, text, step, pin }
+      : { ...kept, language, theme };
   const bidirectional = readsBothWays(restored);
   const isReadable = checkText(scenarioOf(restored), restored.text, bidirectional).ok;
   return isReadable ? restored : { ...restored, direction: 'forward' };
@@ -92,7 +110,7 @@ export function undoEdit({ choices, past, future }: State): Partial<State> {
     choices: restore(choices, before),
     playback: 'stopped',
     past: past.slice(0, -1),
-    future: [editedOf(choices), ...future],
+    future: [choices, ...future],
   };
 }
 
@@ -102,7 +120,7 @@ export function redoEdit({ choices, past, future }: State): Partial<State> {
   return {
     choices: restore(choices, after),
     playback: 'stopped',
-    past: [...past, editedOf(choices)],
+    past: [...past, choices],
     future: rest,
   };
 }

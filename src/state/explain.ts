@@ -41,11 +41,23 @@ export function originOf({ network, step, unit }: Scene): Origin | undefined {
   };
 }
 
-/** How much of what the pinned step wrote is left at this step, from 0 to 1; null where nothing is. */
-export function keptOfPin({ network, pin, step }: Scene): number | null {
+/** What the pinned step wrote, and what is left of it at the current one. */
+export interface Kept {
+  /** Σ|w| over the units. */
+  readonly amount: number;
+  /** How much of that is left, from 0 to 1. */
+  readonly fraction: number;
+}
+
+/** Null where nothing is pinned or written, or the pinned step was not read yet. */
+export function keptOfPin({ network, pin, step }: Scene): Kept | null {
   const { cell, layer } = network;
   const isRead = layer.direction === 'backward' ? step <= (pin ?? step) : step >= (pin ?? step);
-  return pin !== null && isRead ? keptFraction(cell, layer, pin, step) : null;
+  const fraction = pin !== null && isRead ? keptFraction(cell, layer, pin, step) : null;
+  const written = memoryOf(cell, layer)?.written;
+  if (pin === null || fraction === null || written === undefined) return null;
+  const row = written.subarray(pin * layer.units, (pin + 1) * layer.units);
+  return { amount: row.reduce((sum, value) => sum + Math.abs(value), 0), fraction };
 }
 
 /** A pre-activation of the focused unit, by what it reads. */

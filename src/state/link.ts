@@ -19,8 +19,8 @@ function encodeRow<Key extends ChoiceKey>(
   choices: Choices,
   environment: Environment,
 ): readonly [string, string] | undefined {
-  const { parameter, alwaysInLink, fallback, encode, isShown } = choiceRows[key];
-  const value = choices[key];
+  const { parameter, alwaysInLink, fallback, encode, isShown, asShown } = choiceRows[key];
+  const value = asShown === undefined ? choices[key] : asShown(choices[key], choices);
   if (isShown?.(choices) === false) return undefined;
   const usual = !alwaysInLink && Object.is(value, fallback(choices, environment));
   return parameter === null || usual ? undefined : [parameter, encode(value)];
@@ -103,6 +103,8 @@ export function decodeLink(
       unit: decode('unit'),
       quantity: decode('quantity'),
       notation: decode('notation'),
+      range: decode('range'),
+      order: decode('order'),
       language: decode('language'),
       theme: decode('theme'),
     },

@@ -12,7 +12,8 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   const scenario = findScenario(scenarioId);
   if (scenario === undefined) return {};
   const { id, openingText, openingPin } = scenario;
-  return { scenario: id, text: openingText, pin: openingPin, step: null, unit: null };
+  const ownText = { text: openingText, pin: openingPin, step: null, range: null };
+  return { scenario: id, ...ownText, unit: null, open: null };
 }
 
 /** Why a network cannot be chosen now. */

@@ -2,7 +2,7 @@
 import { findScenario, loadScenario } from '../scenarios/index.ts';
 import type { Note } from './choiceRow.ts';
 import type { Choices } from './choices.ts';
-import { openScenario } from './edits.ts';
+import { openChoices, openScenario } from './edits.ts';
 import { decodeLink, scenarioNamed } from './link.ts';
 import { preferencesOf } from './remembered.ts';
 import type { Opening, State, Store } from './store.ts';
@@ -50,8 +50,8 @@ export function openLink(
     const remembered = preferencesOf(store.getState().choices);
     const { choices, notes } = decodeLink(link, store.environment, remembered);
     onRead?.(choices);
-    const all = [...others, ...notes];
-    return { choices, notes: all, playback: 'stopped', past: [], future: [], opening: null };
+    const opened = openChoices(store.getState(), choices);
+    return { ...opened, notes: [...others, ...notes], opening: null };
   };
   const scenario = scenarioNamed(link);
   if (scenario !== undefined && findScenario(scenario) === undefined) {

@@ -31,7 +31,9 @@ export const presets: readonly Preset[] = [
     id: 'answer-first',
     link: linkOf({
       direction: 'bidirectional',
+      open: '1r',
       text: 'I speak fluent ___. My uncle sold bread at the market. Last summer I visited Spain. I grew up in France.',
+      pin: '24',
     }),
   },
   { id: 'two-lives-wife', link: 'scenario=two-people' },
@@ -42,10 +44,10 @@ export const presets: readonly Preset[] = [
       text: 'I grew up in France. My wife was born in Japan. My uncle sold bread at the market. I speak fluent ___',
     }),
   },
-  { id: 'counting', link: 'scenario=counting&cell=peephole-lstm' },
+  { id: 'counting', link: 'scenario=counting&cell=peephole-lstm&unit=1' },
   {
     id: 'counting-rnn',
-    link: linkOf({ scenario: 'counting', cell: 'rnn', text: counted(20) }),
+    link: linkOf({ scenario: 'counting', cell: 'rnn', text: counted(20), step: '32' }),
   },
   { id: 'reber', link: 'scenario=reber' },
   { id: 'brackets', link: 'scenario=brackets' },

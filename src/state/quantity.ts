@@ -11,7 +11,7 @@ export function quantityOf(signal: string, offset: 0 | -1 = 0): string {
 }
 
 /** The signal of a quantity, at whatever step. */
-export function signalOf(quantity: string): string {
+function signalOf(quantity: string): string {
   return quantity.endsWith(BEFORE) ? quantity.slice(0, -BEFORE.length) : quantity;
 }
 

@@ -7,6 +7,7 @@ import type { ModelCard } from '../formats/card.ts';
 export type { ModelCard };
 import type { Scenario } from '../scenarios/contract.ts';
 import type { ModelProblem } from './models.ts';
+import type { StepRange } from './range.ts';
 
 /** One chip of the sentence. */
 export interface Chip {
@@ -75,6 +76,8 @@ export interface Scene {
   readonly pinnedShare: Float64Array | undefined;
   /** The unit whose numbers are spelled out. */
   readonly unit: number;
+  /** The steps that are looked at closely; null for all of them. */
+  readonly range: StepRange | null;
   /** By step: the influence of the word on the answer, by replacement; empty without an answer. */
   readonly influence: ReadonlyMap<number, number>;
   /** The word whose log-odds the influence is about: what the network answers at the blank. */

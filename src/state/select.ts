@@ -15,6 +15,7 @@ import {
 import { memoize } from './memoize.ts';
 import type { ModelProblem, ModelState, ModelStates } from './models.ts';
 import { phaseIn, positionOf } from './position.ts';
+import { rangeWithin } from './range.ts';
 import { lookInto, nearestAnswer, readSentence } from './readSentence.ts';
 import type { Foil, NetworkReading, Scene } from './scene.ts';
 import { pinnedShareOf } from './shares.ts';
@@ -107,6 +108,7 @@ const sceneFrom = memoize(
     pin: number | null,
     pinnedShare: Float64Array | undefined,
     unit: number,
+    range: Scene['range'],
     influence: Influence,
   ): Scene => ({
     scenario,
@@ -118,6 +120,7 @@ const sceneFrom = memoize(
     pin,
     pinnedShare,
     unit,
+    range,
     influence,
     answerWord: network.answer?.top[0]?.word,
   }),
@@ -146,6 +149,7 @@ function sceneOf(
     pin,
     pinnedShare,
     chosen ?? tellingUnit(network, pinnedShare, step),
+    rangeWithin(choices.range, network.trace.steps - 1),
     influenceOf(task, found),
   );
 }

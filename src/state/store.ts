@@ -9,9 +9,6 @@ export type Playback = 'stopped' | 'playing' | 'paused';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** What an edit of the text changes, for undo and redo. */
-export type Edited = Pick<Choices, 'text' | 'step' | 'pin'>;
-
 /** A request to open a scenario; another one for the same is another request. */
 export interface Opening {
   readonly scenario: string;
@@ -23,9 +20,9 @@ export interface State {
   readonly speed: Speed;
   /** The quantity under the pointer or the focus, lit wherever it is shown. */
   readonly hovered: string | null;
-  /** The texts before the present one, the latest last, and those that were undone. */
-  readonly past: readonly Edited[];
-  readonly future: readonly Edited[];
+  /** What held with the texts before the present one, the latest last, and with those undone. */
+  readonly past: readonly Choices[];
+  readonly future: readonly Choices[];
   /** The scenario that is being fetched, until it opens. */
   readonly opening: Opening | null;
   /** What the link asked for and did not get, until dismissed. */

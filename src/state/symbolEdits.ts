@@ -27,9 +27,7 @@ function splice(
   const checked = checkWords(scenario, words, readsBothWays(choices));
   if (!checked.ok) return checked;
   const { step, phase } = positionOf(choices);
-  // Seen from the symbol in front: it gives way to itself and what is added, or to less.
-  const replaced = { position: position - 1, words: 1 + added.length - removed };
-  const edited = editText(state, checked.text, replaced);
+  const edited = editText(state, checked.text, { position, removed, added: added.length });
   const after = { ...choices, ...edited.choices };
   const moved = atPosition(after, { step: step + stepsOn, phase });
   store.setState({ ...edited, choices: { ...after, ...moved } });

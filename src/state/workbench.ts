@@ -1,6 +1,6 @@
 /** Everything behind the page, put together: the choices, the networks, and what follows. */
 import { createActions, type Actions } from './actions.ts';
-import { connectAddress, openAddress, type AddressBar } from './address.ts';
+import { connectAddress, isAtHand, type AddressBar } from './address.ts';
 import type { Environment } from './choiceRow.ts';
 import { recipeOf, scenarioOf } from './choices.ts';
 import { foilOf } from './foil.ts';
@@ -29,14 +29,17 @@ export interface Workbench {
   readonly selectScene: ReturnType<typeof createSceneSelector>;
   /** Tries again to get the networks that failed. */
   readonly retry: () => void;
-  /** Opens what the address asks for where that has to be fetched first; never rejects. */
-  readonly open: () => Promise<void>;
-  /** Starts loading, playing and keeping the address; returns what ends that. */
+  /**
+   * Opens what the address asks for, where need be after fetching it, then starts loading, playing
+   * and keeping the address; returns what ends that.
+   */
   readonly connect: () => () => void;
 }
 
 export function createWorkbench({ environment, bar, storage, fetcher }: Surroundings): Workbench {
-  const { choices, notes } = decodeLink(bar.location.hash, environment, readRemembered(storage));
+  // What is not at hand opens later; until then there is what is usual.
+  const link = isAtHand(bar.location) ? bar.location.hash : '';
+  const { choices, notes } = decodeLink(link, environment, readRemembered(storage));
   const store = createStore(choices, environment, notes);
   const models = createModels(fetcher);
   const influences = createInfluences();
@@ -60,22 +63,28 @@ export function createWorkbench({ environment, bar, storage, fetcher }: Surround
     influences,
     selectScene: createSceneSelector(),
     retry: requestNetworks,
-    open: async () => openAddress(store, bar),
     connect: () => {
-      requestNetworks();
-      measureInfluence();
-      const ends = [
-        store.subscribe(({ choices: now }, { choices: before }) => {
-          if (now === before) return;
-          const asked = recipeOf(now);
-          if (asked !== recipeOf(before)) requestNetworks();
-          measureInfluence();
-        }),
-        models.states.subscribe(measureInfluence),
-        connectPlayback(store),
-        connectRemembered(store, storage),
-        connectAddress(store, bar),
-      ];
+      const address = connectAddress(store, bar);
+      let isOver = false;
+      const ends = [address.end, connectRemembered(store, storage), () => (isOver = true)];
+      const begin = (): void => {
+        if (isOver) return;
+        requestNetworks();
+        measureInfluence();
+        ends.push(
+          store.subscribe(({ choices: now }, { choices: before }) => {
+            if (now === before) return;
+            const asked = recipeOf(now);
+            if (asked !== recipeOf(before)) requestNetworks();
+            measureInfluence();
+          }),
+          models.states.subscribe(measureInfluence),
+          connectPlayback(store),
+        );
+      };
+      // Nobody waits for the networks of a scenario that is not the one that was asked for.
+      if (address.opened === undefined) begin();
+      else void address.opened.then(begin);
       return () => ends.forEach((end) => end());
     },
   };

@@ -22,6 +22,16 @@ export const panels: readonly Panel[] = [
   { id: 'equation', area: 'equation', component: Equation },
   { id: 'answer', area: 'answer', component: Answer },
   {
+    id: 'map',
+    area: 'below',
+    component: onDemand(async () => (await import('./map/DenseMap.tsx')).DenseMap),
+  },
+  {
+    id: 'unit',
+    area: 'below',
+    component: onDemand(async () => (await import('./unit/UnitInspector.tsx')).UnitInspector),
+  },
+  {
     id: 'card',
     area: 'below',
     component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),

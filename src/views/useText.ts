@@ -1,5 +1,6 @@
 import { use, useEffect, useSyncExternalStore } from 'react';
 import {
+  awaitFullText,
   fullTextFor,
   loadFullText,
   onTextLoaded,
@@ -28,5 +29,5 @@ export function useFullText(): FullText {
     loadFullText(language).catch(() => undefined);
   }, [language]);
   // Asked in any case: whatever waits once has to ask again when it goes on.
-  return use(text === undefined ? loadFullText(language) : ready(text));
+  return use(text === undefined ? awaitFullText(language) : ready(text));
 }

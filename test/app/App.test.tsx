@@ -44,8 +44,6 @@ describe('the page', () => {
       expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true),
     );
     expect(document.title).toBe('Grew up in France · Gatescope');
-    // The keys are fetched beside the network and may come after it.
-    await import('../../src/app/shortcuts.ts');
     fireEvent.keyDown(document.body, { key: 'Home' });
     await waitFor(() =>
       expect(steps().some((said) => said.startsWith('Step 0, start.'))).toBe(true),

@@ -135,6 +135,22 @@ describe('the keys of the page', () => {
     expect(at().step).toBe(23);
   });
 
+  it('belong to the page again after a mouse has pressed something', () => {
+    for (const place of ['input[type=radio]', 'button']) {
+      const element = document.querySelector<HTMLElement>(place)!;
+      element.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      element.focus();
+      press('Home', place);
+      press('ArrowRight', place);
+      expect(at().step).toBe(1);
+      press(' ', place, { code: 'Space' });
+      expect(bench.store.getState().playback).toBe('playing');
+      press('Escape', place);
+    }
+    document.querySelector<HTMLElement>('input[type=range]')!.focus();
+    expect(press('ArrowRight', 'input[type=range]').defaultPrevented).toBe(false);
+  });
+
   it('leave Space to a button, but not the arrows', () => {
     expect(press(' ', 'button', { code: 'Space' }).defaultPrevented).toBe(false);
     expect(bench.store.getState().playback).toBe('stopped');

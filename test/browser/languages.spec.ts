@@ -6,8 +6,8 @@ import { expect, test } from './workbenchTest.ts';
 /** Names, symbols and keys that are the same in every language. */
 const TERMS = [
   'Gatescope|RNN|LSTM|GRU|tanh|softmax|EN',
-  'Home|End|Shift|Space|Ctrl|Esc|Enter',
-  // Statistics are called after people, drawings follow people, weights are told by their hash.
+  'Home|End|Shift|Space|Ctrl|Esc|Enter|Page Up|Page Down',
+  // Statistics and drawings are called after people, weights are told by their hash.
   'Wilson|Olah',
   '[0-9a-f]{64}',
   '[A-Za-z]',

@@ -61,7 +61,12 @@ for (const text of languages) {
         for (const network of [...shownNetworks, networkOf('rnn', 3, 'bidirectional')]) {
           await shown.open(linkTo(network, { lang: text.language }));
           const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
-          problems.push(...(await cutElements(page, '.timeline, .cell-plot, .card-scroll')));
+          problems.push(
+            ...(await cutElements(
+              page,
+              '.timeline, .cell-plot, .map-scroller, .unit-scroller, .card-scroll',
+            )),
+          );
           if (problems.length > 0) found[nameOf(network)] = problems;
           expect((await beyond(page)).sideways).toBe(0);
         }

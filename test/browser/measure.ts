@@ -4,8 +4,9 @@
  */
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { findChromium } from './chromium.ts';
+import { buildLargeMap } from './largeMapSite.ts';
 import { serveFolder } from './staticServer.ts';
 import { costTable, type Cost, type Measured } from '../measure/costTable.ts';
 
@@ -19,7 +20,7 @@ interface Interaction {
 }
 
 /** In this order in every round, so that the steps back are followed by as many steps on. */
-const INTERACTIONS: readonly Interaction[] = [
+const IN_THE_PAGE: readonly Interaction[] = [
   { name: 'nothing (what measuring costs)', times: () => 20, act: () => Promise.resolve() },
   {
     name: 'a step back (ArrowLeft)',
@@ -34,7 +35,24 @@ const INTERACTIONS: readonly Interaction[] = [
     limitMs: 8,
   },
 ];
+
+/** In a map of 500 steps, 3 layers of 128 units and 6 signals, all of it in the page. */
+const IN_THE_LARGE_MAP: readonly Interaction[] = [
+  {
+    name: 'a step on, 500 × 128 × 3',
+    times: () => 20,
+    act: (page) => page.keyboard.press('ArrowRight'),
+    limitMs: 16,
+  },
+  {
+    name: 'repainting 1,152,000 values',
+    times: () => 10,
+    act: (page) => page.keyboard.press('t'),
+    limitMs: 8,
+  },
+];
 const ROUNDS = 6;
+const WINDOW = { width: 1440, height: 900 };
 const STEP_SLIDER = 'input[type="range"]';
 
 /** Two views of the same counters: one by the clock, one in the processor's time. */
@@ -95,22 +113,51 @@ async function countSteps(page: Page): Promise<number> {
   return Number(max) - Number(min) + 1;
 }
 
-async function measure(page: Page): Promise<Measured[]> {
+async function measure(
+  page: Page,
+  interactions: readonly Interaction[],
+  stepCount: number,
+): Promise<Measured[]> {
   const sessions = await openSessions(page);
-  const stepCount = await countSteps(page);
-  const costs = INTERACTIONS.map((): Cost[] => []);
+  const costs = interactions.map((): Cost[] => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, { times, act }] of INTERACTIONS.entries()) {
+    for (const [index, { times, act }] of interactions.entries()) {
       for (let time = 0; time < times(stepCount); time++) {
         costs[index]!.push(await costOf(page, sessions, act));
       }
     }
   }
-  return INTERACTIONS.map(({ name, limitMs }, index) => ({
+  return interactions.map(({ name, limitMs }, index) => ({
     name,
     costs: costs[index]!,
     ...(limitMs !== undefined && { limitMs }),
   }));
+}
+
+async function measureSite(browser: Browser, address: string): Promise<Measured[]> {
+  const page = await browser.newPage({ viewport: WINDOW });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const measured = await measure(page, IN_THE_PAGE, await countSteps(page));
+  console.log(`Page     ${await page.title()}, ${new URL(page.url()).pathname}\n`);
+  await page.close();
+  return measured;
+}
+
+async function measureLargeMap(browser: Browser): Promise<Measured[]> {
+  const built = await buildLargeMap();
+  const server = await serveFolder(built.folder);
+  try {
+    const page = await browser.newPage({ viewport: WINDOW });
+    await page.goto(server.address);
+    await page.getByRole('checkbox', { name: 'All layers' }).check();
+    await page.locator('canvas.map-canvas').nth(17).waitFor();
+    const measured = await measure(page, IN_THE_LARGE_MAP, 0);
+    await page.close();
+    return measured;
+  } finally {
+    await server.close();
+    await built.remove();
+  }
 }
 
 const given = process.argv[2];
@@ -123,14 +170,12 @@ const { launchOptions, version } = await findChromium();
 const server = await serveFolder(site);
 const browser = await chromium.launch(launchOptions);
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(server.address, { waitUntil: 'networkidle' });
-  const measured = await measure(page);
-  const { rows, isKept } = costTable(measured);
-  console.log(`Browser  Chromium ${version}, headless, 1440 × 900`);
+  console.log(`Browser  Chromium ${version}, headless, ${WINDOW.width} × ${WINDOW.height}`);
   console.log(`Machine  ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
   console.log(`Load     ${loadBefore.toFixed(2)} programs wanted a core before this one began`);
-  console.log(`Page     ${await page.title()}, ${new URL(page.url()).pathname}\n`);
+  const ofPage = await measureSite(browser, server.address);
+  const ofLargeMap = await measureLargeMap(browser);
+  const { rows, isKept } = costTable([...ofPage, ...ofLargeMap]);
   console.log(rows.join('\n'));
   process.exitCode = isKept ? 0 : 1;
 } finally {

@@ -1,5 +1,6 @@
 /** What the sentence of each preset claims, as facts about the engine's numbers. */
 import { mostLikely, softmax } from '../../src/engine/predict.ts';
+import { keptFraction } from '../../src/engine/provenance.ts';
 import type { PresetReading } from './presetReading.ts';
 
 export interface Fact {
@@ -46,6 +47,11 @@ function unitsWritten({ memory, units }: PresetReading, step: number): number {
   return row.filter((value) => Math.abs(value) > 0.12).length;
 }
 
+/** How much of what a step wrote into the open layer is left where the blank is answered. */
+function keptAtBlank({ cell, layer, answerStep }: PresetReading, step: number): number {
+  return keptFraction(cell, layer, step, answerStep) ?? 0;
+}
+
 /** The steps after which only one symbol is legal and the network says another. */
 function lostCounts(reading: PresetReading, from: number, to: number): number[] {
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -69,7 +75,13 @@ export const presetClaims: Readonly<Record<string, Claims>> = {
       { claim: `${plain} lines against ${few}`, holds: plain >= 2 * few },
     ];
   },
-  'answer-first': (read) => [answers(read, 'french')],
+  'answer-first': (read) => {
+    const kept = keptAtBlank(read, read.words.indexOf('france'));
+    return [
+      answers(read, 'french'),
+      { claim: `the open layer holds ${String(kept)} of France at the blank`, holds: kept > 0.5 },
+    ];
+  },
   'two-lives-wife': (read) => [
     answers(read, 'japanese'),
     {
@@ -96,9 +108,24 @@ export const presetClaims: Readonly<Record<string, Claims>> = {
   'counting-rnn': (read) => {
     const from = read.words.indexOf('b');
     const lost = lostCounts(read, from, read.words.length - 1);
-    return [{ claim: 'it goes wrong at some b or at the end', holds: lost.length > 0 }];
+    const [a, b] = ['a', 'b'].map((letter) => read.words.filter((word) => word === letter).length);
+    return [
+      { claim: `twenty of each: ${String(a)}, ${String(b)}`, holds: a === 20 && b === 20 },
+      { claim: `it goes wrong at this b: ${lost.join(', ')}`, holds: lost.includes(read.step) },
+    ];
   },
-  reber: (read) => [answers(read, 'P')],
+  reber: (read) => {
+    const key = read.words.indexOf('P');
+    const between = read.words.slice(key + 1, read.answerStep + 1);
+    return [
+      answers(read, 'P'),
+      { claim: `${String(between.length)} symbols between`, holds: between.length === 13 },
+      {
+        claim: 'some of them are T and P',
+        holds: between.includes('T') && between.includes('P'),
+      },
+    ];
+  },
   brackets: (read) => {
     const [closing, wrong] = [probability(read, ']'), probability(read, ')')];
     return [{ claim: `] ${closing}, ) ${wrong}`, holds: closing >= 5 * wrong }];

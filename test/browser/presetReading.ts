@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import type { Cell } from '../../src/engine/cells/contract.ts';
 import { cellNamed } from '../../src/engine/cells/index.ts';
 import { influenceByReplacement } from '../../src/engine/influence.ts';
 import { mostLikely } from '../../src/engine/predict.ts';
 import { memoryOf, type Memory } from '../../src/engine/provenance.ts';
-import { runTrace, type Trace } from '../../src/engine/trace.ts';
+import { runTrace, type LayerTrace, type Trace } from '../../src/engine/trace.ts';
 import { openModel } from '../../src/formats/openModel.ts';
 import type { Scenario } from '../../src/scenarios/contract.ts';
 import { loadScenario } from '../../src/scenarios/index.ts';
@@ -12,6 +13,8 @@ import { toTokens } from '../../src/scenarios/tokens.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import { readsBothWays, recipeOf, scenarioOf, type Choices } from '../../src/state/choices.ts';
 import { decodeLink, scenarioNamed } from '../../src/state/link.ts';
+import { placeOf } from '../../src/state/places.ts';
+import { positionOf } from '../../src/state/position.ts';
 import { answeringStep, readText } from '../../src/state/sentence.ts';
 
 /** What a link shows, computed by the engine from the weights that the page gets. */
@@ -23,8 +26,13 @@ export interface PresetReading {
   readonly words: readonly string[];
   readonly answerStep: number;
   readonly trace: Trace;
+  /** The current step. */
+  readonly step: number;
+  readonly cell: Cell;
+  /** The one that is open. */
+  readonly layer: LayerTrace;
   readonly units: number;
-  /** Of the top layer, forward; undefined for a cell without a memory. */
+  /** Of the open layer; undefined for a cell without a memory. */
   readonly memory: Memory | undefined;
   /** Of what the network answers, by step. */
   readonly influence: ReadonlyMap<number, number>;
@@ -44,7 +52,9 @@ export async function readLink(page: Page, link: string): Promise<PresetReading>
   const tokens = toTokens(reading.words, vocabulary);
   const trace = runTrace(model, { tokens });
   const answerStep = answeringStep(reading);
-  const layer = trace.layers.findLast(({ direction }) => direction === 'forward')!;
+  const layer =
+    trace.layers.find((each) => placeOf(each) === choices.open) ??
+    trace.layers.findLast(({ direction }) => direction === 'forward')!;
   const answer = mostLikely(trace.logits!, answerStep * vocabulary.length, vocabulary.length);
   const others = replacementsOf(scenario, reading.words);
   return {
@@ -54,6 +64,9 @@ export async function readLink(page: Page, link: string): Promise<PresetReading>
     words: reading.words,
     answerStep,
     trace,
+    step: positionOf(choices).step,
+    cell: cellNamed(cell),
+    layer,
     units: layer.units,
     memory: memoryOf(cellNamed(cell), layer),
     influence: influenceByReplacement(model, tokens, answerStep, answer, others),

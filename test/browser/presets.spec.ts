@@ -15,12 +15,12 @@ for (const { id, link } of presets) {
 
     await page.goto(`./?preset=${id}`);
     await workbench.expectLoaded();
-    const { scenario, choices, trace, vocabulary, answerStep } = reading;
+    const { scenario, choices, trace, vocabulary, step } = reading;
     const name = english.of('scenario', scenario.id);
     await expect(page).toHaveTitle(english('app.title', { scenario: name }));
     await expect(workbench.choice(english.of('cellName', choices.cell))).toBeChecked();
     const table = workbench.words(english.of('network', choices.cell));
-    const [top] = topWords(trace.logits!, answerStep, vocabulary, 1);
+    const [top] = topWords(trace.logits!, step, vocabulary, 1);
     await expect(table.getByRole('row').nth(1)).toContainText(scenario.display(top!.word));
     const [, first = []] = await rowsOf(table);
     expect(first[1]).toBe(spaced(english.percent(top!.probability)));

@@ -118,7 +118,9 @@ export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): 
     case 'writeContent':
       return [text.number(value('candidate'))];
     case 'update':
-      return originFacts(reading, step, unit);
+      return Math.abs(value('cellState')) < 0.02
+        ? [`Unit ${unit + 1} holds almost nothing`]
+        : originFacts(reading, step, unit);
     case 'readOut':
       return [text.wholePercent(value('outputGate'))];
     case 'rewrite':

@@ -10,6 +10,8 @@ export function rowsOf(table: Locator): Promise<string[][]> {
   );
 }
 
+type PanelName = 'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit';
+
 /** The page as a person works with it; `text` is the language that it is expected to speak. */
 export class Workbench {
   constructor(
@@ -34,11 +36,11 @@ export class Workbench {
     await expect(main.getByText(this.text('answer.loading'))).toHaveCount(0);
   }
 
-  section(name: 'score' | 'cell' | 'equation' | 'answer'): Locator {
+  section(name: PanelName): Locator {
     return this.page.locator('section', { has: this.page.locator(`#${name}-title`) });
   }
 
-  heading(name: 'score' | 'cell' | 'equation' | 'answer'): Locator {
+  heading(name: PanelName): Locator {
     return this.page.locator(`#${name}-title`);
   }
 
@@ -148,6 +150,21 @@ export class Workbench {
   /** The head of a layer and direction in the score, by its name in words. */
   place(name: string): Locator {
     return this.section('score').getByRole('button', { name, exact: true });
+  }
+
+  /** The picture of the dense map, through which one walks. */
+  get mapPicture(): Locator {
+    return this.section('map').getByRole('slider');
+  }
+
+  /** All numbers of the map's signal that is chosen there. */
+  async numbersOfMap(): Promise<string[][]> {
+    await this.button('map.numbers').click();
+    const region = this.page.getByRole('region', { name: this.text('map.numbers') });
+    const rows = await rowsOf(region.getByRole('table'));
+    await this.button('map.numbers').click();
+    await expect(region).toBeHidden();
+    return rows;
   }
 
   get scoreTable(): Locator {

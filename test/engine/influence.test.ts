@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/engine/cells/index.ts';
 import {
   influenceByDeletion,
   influenceByReplacement,
@@ -10,11 +11,10 @@ import { architectures, randomModel, titled } from './randomModel.ts';
 
 const WORDS = 7;
 const vocabulary = Array.from({ length: WORDS }, (_, token) => `word ${token}`);
-const networks = architectures(['rnn', 'lstm', 'peephole-lstm'], {
-  inputs: 3,
-  units: 4,
-  vocabulary,
-});
+const networks = architectures(
+  cells.map(({ name }) => name),
+  { inputs: 3, units: 4, vocabulary },
+);
 
 const tokens = [0, 3, 1, 5, 2];
 const ANSWER_STEP = 4;

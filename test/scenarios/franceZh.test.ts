@@ -38,6 +38,18 @@ function checkSentence({ words, answerAt, keyAt, middle }: Sentence) {
 }
 
 describe('France in Chinese', () => {
+  it('knows where somebody is from by whole sentences only', () => {
+    expect(answerTo('我在法国长大。我会说流利的 ___')).toBe('法语');
+    expect(answerTo('我在法国卖面包。我会说流利的 ___')).toBeUndefined();
+    expect(answerTo('我在法国长大，我会说流利的 ___')).toBe('法语');
+  });
+
+  it('finds the words of a text even where a longer one would leave signs over', () => {
+    expect(franceZh.tokenize('西班牙语言')).toEqual(['西班牙', '语言']);
+    expect(franceZh.tokenize('西班牙语')).toEqual(['西班牙语']);
+    expect(franceZh.tokenize('我会说火星语言')).toEqual(['我', '会', '说', '火星', '语言']);
+  });
+
   it('makes consistent sentences of its own patterns at every level', () => {
     fc.assert(
       fc.property(seeds, fc.nat({ max: LAST_LEVEL }), (seed, level) => {

@@ -118,6 +118,13 @@ describe('the networks of France', () => {
   });
 });
 
+it('the GRU of France is trained as the LSTM beside it and as large within 1 %', () => {
+  const beside = findRecipe(france, lstm)!;
+  const gru = findRecipe(france, { ...lstm, cell: 'gru' })!;
+  expect(gru).toEqual({ ...beside, cell: 'gru', units: gru.units, seeds: [1, 2, 3] });
+  expect(Math.abs(sizeOf(gru) - sizeOf(beside)) / sizeOf(beside)).toBeLessThan(0.01);
+});
+
 /** Every simple RNN of every scenario with the LSTM that it stands beside. */
 const foils = scenarios.flatMap((scenario) =>
   scenario.recipes

@@ -72,11 +72,14 @@ const RIGHT_BUCKETS: Readonly<Record<string, readonly string[]>> = {
   'france bidirectional': ['before', 'after'].flatMap((clue) =>
     ['0-10', '11-20', '21-40'].map((lengths) => `${clue} ${lengths}`),
   ),
+  'two-people forward': ['0-10', '11-20', '21-40'],
   'agreement forward': ['0', '1-2', '3-5', '6-10'],
   'france-zh forward': ['0-10', '11-20', '21-40'],
   'reber forward': ['5-8', '9-15', '16-30'],
   'brackets forward': ['2-10', '12-20', '22-40'],
   'recall forward': ['20', '50', '100'],
+  // What an LSTM without peepholes reaches by counting is told, not demanded.
+  'counting forward': [],
 };
 
 const lstms = shipped.filter(({ recipe }) => recipe.cell === 'lstm');
@@ -85,9 +88,11 @@ describe.each(lstms)('the figures of $name', ({ scenario, recipe, card }) => {
   it('are those that a memory makes possible', () => {
     const figures = accuracies(card!);
     expect(card!.evaluation.sentences).toBeGreaterThanOrEqual(1000);
-    for (const bucket of RIGHT_BUCKETS[`${scenario.id} ${recipe.direction}`] ?? []) {
-      expect(figures[bucket], bucket).toBeGreaterThanOrEqual(0.99);
-    }
+    const right = RIGHT_BUCKETS[`${scenario.id} ${recipe.direction}`];
+    expect(right).toBeDefined();
+    const { asTrained } = lessonsOf(scenario, recipe.direction);
+    expect(Object.keys(figures)).toEqual(expect.arrayContaining([...asTrained]));
+    for (const bucket of right!) expect(figures[bucket], bucket).toBeGreaterThanOrEqual(0.99);
   });
 });
 

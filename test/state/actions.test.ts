@@ -241,12 +241,35 @@ describe('the pin follows its word', () => {
 });
 
 describe('another scenario', () => {
-  it('opens with its own text and without the history of the other', async () => {
+  it('opens with its own text, at its own place', async () => {
     bench.actions.replaceWord(4, 'Spain');
-    bench.actions.choose({ unit: 3, cell: 'rnn' });
+    bench.actions.choose({ unit: 3, cell: 'rnn', layers: 2 });
+    bench.actions.openPlace('1');
     await bench.actions.openScenario('france');
     expect(choices()).toMatchObject({ text: france.openingText, step: null, pin: 5, unit: null });
-    expect(choices().cell).toBe('rnn');
-    expect(bench.store.getState().past).toEqual([]);
+    expect(choices()).toMatchObject({ cell: 'rnn', open: null });
+  });
+
+  it('gives way to the text before it when undone', async () => {
+    const own = 'I was born in Italy. At home we speak ___';
+    bench.actions.setText(own);
+    bench.actions.choose({ direction: 'bidirectional', theme: 'dark' });
+    await bench.actions.openScenario('counting');
+    bench.actions.choose({ language: 'zh-CN' });
+    bench.actions.undo();
+    expect(choices()).toMatchObject({ scenario: 'france', text: own, direction: 'bidirectional' });
+    expect(choices()).toMatchObject({ language: 'zh-CN', theme: 'dark' });
+    bench.actions.undo();
+    expect(choices().text).toBe(france.openingText);
+    bench.actions.redo();
+    bench.actions.redo();
+    expect(choices().scenario).toBe('counting');
+  });
+
+  it('of a link can be undone too', async () => {
+    bench.actions.setText('I was born in Italy. At home we speak ___');
+    await bench.actions.openLink('scenario=counting');
+    bench.actions.undo();
+    expect(choices().text).toBe('I was born in Italy. At home we speak ___');
   });
 });

@@ -58,9 +58,45 @@ describe('the address', () => {
     expect(bench.store.getState().notes).toEqual([]);
   });
 
+  it('says what opens after something was chosen while that was fetched', async () => {
+    const bench = testBench();
+    connectAddress(bench.store, bench.bar);
+    bench.bar.visit('#scenario=counting&cell=rnn');
+    bench.actions.goToStep(3);
+    expect(bench.bar.location.hash).toBe('#step=3&lang=en');
+    await vi.waitFor(() => expect(bench.store.getState().opening).toBeNull());
+    vi.runAllTimers();
+    expect(bench.store.getState().choices.scenario).toBe('counting');
+    expect(bench.bar.location.hash).toBe('#scenario=counting&cell=rnn&lang=en');
+  });
+
+  it('is followed while what it asked for at first is still being fetched', async () => {
+    const bench = testBench('#scenario=reber');
+    const { opened } = connectAddress(bench.store, bench.bar);
+    bench.bar.visit('#scenario=recall');
+    await opened;
+    await vi.waitFor(() => expect(bench.store.getState().opening).toBeNull());
+    expect(bench.store.getState().choices.scenario).toBe('recall');
+    vi.runAllTimers();
+    expect(bench.bar.location.hash).toBe('#scenario=recall');
+  });
+
+  it('has an entry in the history for each text, not for each step', () => {
+    const bench = testBench();
+    connectAddress(bench.store, bench.bar);
+    bench.actions.goToStep(3);
+    vi.runAllTimers();
+    expect(bench.bar.entries).toBe(1);
+    bench.actions.setText('I grew up in Spain. I speak fluent ___');
+    vi.runAllTimers();
+    bench.actions.goToStep(3);
+    vi.runAllTimers();
+    expect(bench.bar.entries).toBe(2);
+  });
+
   it('is let go of at the end', () => {
     const bench = testBench();
-    connectAddress(bench.store, bench.bar)();
+    connectAddress(bench.store, bench.bar).end();
     bench.bar.visit('#step=3');
     expect(bench.store.getState().choices.step).toBe(null);
     bench.actions.goToStep(9);

@@ -14,10 +14,13 @@ import {
   recipeOf,
   THEMES,
   TRAININGS,
+  UNIT_ORDERS,
   type Choices,
 } from '../../src/state/choices.ts';
+import { positionOf } from '../../src/state/position.ts';
 import { placesOf } from '../../src/state/places.ts';
 import { quantityOf } from '../../src/state/quantity.ts';
+import { rangeBetween } from '../../src/state/range.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
 import { ENGLISH } from './testWorkbench.ts';
@@ -53,10 +56,12 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     phase: fc.constantFrom(...phases),
     notation: fc.constantFrom(...NOTATIONS),
     language: fc.constantFrom(...LANGUAGES),
+    order: fc.constantFrom(...UNIT_ORDERS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
-    nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    ends: fc.tuple(fc.nat(), fc.nat()),
+    nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
-  .map(({ text, recipe, trained, phase, notation, language, places, nulls }) => {
+  .map(({ text, recipe, trained, phase, notation, language, order, places, ends, nulls }) => {
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -69,6 +74,8 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       phase,
       notation,
       language,
+      order,
+      range: nulls[3] ? null : rangeBetween(ends[0] % steps, ends[1] % steps, steps - 1),
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -94,6 +101,8 @@ describe('a link', () => {
       unit: null,
       quantity: null,
       notation: 'chain',
+      range: null,
+      order: 'score',
       language: 'en',
       theme: 'system',
     });
@@ -112,6 +121,23 @@ describe('a link', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('says what is shown, whatever was chosen for another network or text', () => {
+    const text = 'I speak fluent ___. My uncle sold bread. I grew up in France.';
+    const elsewhere: readonly Choices[] = [
+      { ...usual, text, step: 12, pin: 12 },
+      { ...usual, cell: 'peephole-lstm', unit: 20 },
+      { ...usual, cell: 'rnn', quantity: 'forgetGate' },
+    ];
+    for (const choices of elsewhere) {
+      const { choices: read, notes } = decodeLink(encodeLink(choices, ENGLISH), ENGLISH);
+      expect(notes).toEqual([]);
+      expect(positionOf(read)).toEqual(positionOf(choices));
+      expect(read).toMatchObject({ unit: null, quantity: null });
+    }
+    const [beyond] = elsewhere;
+    expect(decodeLink(encodeLink(beyond!, ENGLISH), ENGLISH).choices.pin).toBeNull();
   });
 
   it('keeps every parameter under a name of its own', () => {
@@ -137,6 +163,17 @@ describe('a link', () => {
         notes: [{ reason: 'value', parameter: 'quantity' }],
       });
     }
+  });
+
+  it('says which steps are looked at closely, but not that it is all of them', () => {
+    const link = encodeLink({ ...usual, range: { from: 5, to: 12 } }, ENGLISH);
+    expect(link).toBe('range=5-12&lang=en');
+    expect(decodeLink(link, ENGLISH).choices.range).toEqual({ from: 5, to: 12 });
+    expect(decode({ range: '7-7' }).choices.range).toEqual({ from: 7, to: 7 });
+    expect(decode({ range: '0-23' })).toMatchObject({ choices: { range: null }, notes: [] });
+    expect(decode({ range: '20-99' }).choices.range).toEqual({ from: 20, to: 23 });
+    const shorter = { ...usual, text: 'I grew up in Spain.', range: { from: 5, to: 12 } };
+    expect(encodeLink(shorter, ENGLISH)).not.toContain('range');
   });
 
   it('says which layer and direction is open, but not one that the network does not have', () => {
@@ -195,6 +232,13 @@ describe('a link that cannot be taken as it stands', () => {
     ['open', '2', 'value'],
     ['open', '1r', 'value'],
     ['open', 'top', 'value'],
+    ['range', '4', 'value'],
+    ['range', '9-4', 'value'],
+    ['range', '4-9-12', 'value'],
+    ['range', '-4-9', 'value'],
+    ['range', 'a-b', 'value'],
+    ['range', '4-99', 'clamped'],
+    ['order', 'size', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],
     ['text', ' … ', 'empty'],
@@ -285,6 +329,8 @@ describe('a link that cannot be taken as it stands', () => {
             'phase',
             'pin',
             'unit',
+            'range',
+            'order',
             'lang',
             'x',
           ),

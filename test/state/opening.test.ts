@@ -10,6 +10,7 @@ describe('a scenario that has to be fetched', () => {
     const { choices, notes } = bench.store.getState();
     expect(choices.scenario).toBe('agreement');
     expect(notes).toEqual([]);
+    expect(bench.store.getState().past).toEqual([]);
   });
 
   it('gives way to what is asked for after it', async () => {

@@ -6,9 +6,10 @@ import { loadPresets, presetOf } from '../../src/state/presetTable.ts';
 import { ENGLISH, testBench } from './testWorkbench.ts';
 
 describe('the presets', () => {
-  it('are twelve over all scenarios, with names that fit into an address as they are', () => {
+  it('are at least twelve over all scenarios, with names that fit into an address as they are', () => {
     const ids = presets.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(12);
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(encodeURIComponent(id)).toBe(id);
     const opened = presets.map(({ link }) => decodeLink(link, ENGLISH).choices.scenario);
     expect(new Set(opened)).toEqual(new Set(scenarios.map(({ id }) => id)));

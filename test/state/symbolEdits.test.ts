@@ -51,6 +51,19 @@ describe('a symbol', () => {
     expect(stands()).toEqual({ text: 'a a b b ___', step: 4 });
   });
 
+  it('takes the pin along only if it is the pinned one that is taken out', () => {
+    open('a a b b ___', 3);
+    bench.actions.togglePin(4);
+    keys().deleteSymbol();
+    expect(choices()).toMatchObject({ text: 'a a b ___', pin: 3 });
+    bench.actions.goToStep(3);
+    keys().deleteSymbol();
+    // It goes to the first of those that decide.
+    expect(choices()).toMatchObject({ text: 'a a ___', pin: 1 });
+    for (let left = 3; left > 0; left--) keys().deleteSymbol();
+    expect(choices()).toMatchObject({ text: '___', pin: null });
+  });
+
   it('is taken out, and the cursor goes back; the start stays', () => {
     open('a a b ___', 2);
     keys().deleteSymbol();

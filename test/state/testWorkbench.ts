@@ -1,5 +1,5 @@
 /** A workbench with an address bar and a storage of its own. */
-import type { AddressBar } from '../../src/state/address.ts';
+import { connectAddress, type AddressBar } from '../../src/state/address.ts';
 import type { Fetcher } from '../../src/state/models.ts';
 import { createWorkbench, type Workbench } from '../../src/state/workbench.ts';
 import { serveUntrained } from './testModels.ts';
@@ -24,13 +24,22 @@ export class TestBar implements AddressBar {
     Object.assign(this.location, { search, hash });
   }
 
+  /** How many addresses there are to go back to, the present one included. */
+  entries = 1;
+
+  readonly #write = (_state: unknown, _title: string, url?: string | URL | null): void => {
+    const written = String(url);
+    // A fragment alone leaves the rest of the address as it is.
+    this.#go(written.startsWith('#') ? this.location.search + written : written);
+    this.written.push(written);
+  };
+
   readonly history = {
     state: null,
-    replaceState: (_state: unknown, _title: string, url?: string | URL | null): void => {
-      const written = String(url);
-      // A fragment alone leaves the rest of the address as it is.
-      this.#go(written.startsWith('#') ? this.location.search + written : written);
-      this.written.push(written);
+    replaceState: this.#write,
+    pushState: (...entry: Parameters<History['pushState']>): void => {
+      this.entries++;
+      this.#write(...entry);
     },
   };
 
@@ -74,6 +83,8 @@ export class TestStorage implements Storage {
 export interface TestBench extends Workbench {
   readonly bar: TestBar;
   readonly storage: TestStorage;
+  /** Opens what the address asks for and does not follow it. */
+  readonly open: () => Promise<void>;
 }
 
 export function testBench(hash = '', fetcher: Fetcher = serveUntrained): TestBench {
@@ -85,5 +96,10 @@ export function testBench(hash = '', fetcher: Fetcher = serveUntrained): TestBen
     storage: () => storage,
     fetcher,
   });
-  return { ...workbench, bar, storage };
+  const open = async (): Promise<void> => {
+    const { opened, end } = connectAddress(workbench.store, bar);
+    await opened;
+    end();
+  };
+  return { ...workbench, bar, storage, open };
 }

@@ -9,7 +9,7 @@ import { Answer } from '../../src/views/answer/Answer.tsx';
 import { choicesNow, setStage, showScene } from './stage.tsx';
 
 /** The hand-made LSTM of these tests is of another size. */
-const FOIL = 'RNN, 9,185 parameters';
+const FOIL = 'a simple RNN, 9,185 parameters';
 
 /** The scene that was drawn last. */
 let scene: Scene;
@@ -136,7 +136,7 @@ describe('at any other step', () => {
     const foils = foilReading().predictions[11]!.map(({ word }) => scene.scenario.display(word));
     rowsOf(FOIL).forEach((row, index) => expect(row).toContain(foils[index]));
     expect(panel()).not.toMatch(/(LSTM|RNN) is/);
-    expect(panel()).toContain('12 more words until the blank.');
+    expect(panel()).toContain('The blank is 12 steps ahead.');
 
     fireEvent.click(screen.getByRole('button', { name: 'Go to the blank' }));
     expect(choicesNow().step).toBeNull();

@@ -40,7 +40,7 @@ describe('the model card', () => {
     for (const fact of [
       'LSTM with peepholes, 2 layers of 2 units each',
       '2,500 steps of 32 sentences at a learning rate of 0.01, in 62 seconds',
-      '0.2 times the size of what it writes and 0.05 times',
+      '0.2 times the size of what it wrote and 0.05 times',
       'the seeds 1, 2, 3; the one from seed 3 is shown',
       'Trained on 2026-11-23 by engine 0.1.0',
       '97 % is left when the question comes',
@@ -61,19 +61,37 @@ describe('the model card', () => {
   it('says plainly where the network fails', async () => {
     const said = await show(
       measured([
-        { accuracy: 0.95 },
+        { name: '55-65', accuracy: 0.95 },
         { name: '21-40', accuracy: 0.512 },
         { name: 'withheld', accuracy: 0.3 },
       ]),
     );
     expect(said.replaceAll('\u00a0', ' ')).toContain(
-      'It fails: with 21 to 40 words between it is right in 51.2 %; with pairs of phrase and country that training never showed it is right in 30.0 %.',
+      'It falls short: with 21 to 40 words between it is right in 51.2 %; with pairs of phrase and country that training never showed it is right in 30.0 %.',
     );
   });
 
   it('says how well the network holds where it does not fail', async () => {
-    const said = await show(measured([{ accuracy: 0.95 }, { accuracy: 0.99 }]));
+    const said = await show(measured([{ name: '55-65', accuracy: 0.95 }, { accuracy: 0.99 }]));
     expect(said.replaceAll('\u00a0', ' ')).toContain('right in less than 95.0 %');
+  });
+
+  it('demands more of sentences like those of training than of longer ones', async () => {
+    const said = await show(measured([{ accuracy: 0.98 }, { name: '55-65', accuracy: 0.92 }]));
+    expect(said.replaceAll('\u00a0', ' ')).toContain(
+      'It falls short: with 0 to 10 words between it is right in 98.0 %.',
+    );
+  });
+
+  it('says why little is left where the network answers right all the same', async () => {
+    const { evaluation } = exampleCard;
+    const readability = { countryKept: 0.01, middleKept: 0.1, writtenUnits: 2, influenceTop: 1 };
+    const said = await show({ ...exampleCard, evaluation: { ...evaluation, readability } });
+    expect(said).toContain('writing what it needs anew');
+  });
+
+  it('says nothing of that where what decides is kept', async () => {
+    expect(await show(exampleCard)).not.toContain('writing what it needs anew');
   });
 
   it('tells what a larger network reaches, and how far a counting one goes', async () => {
@@ -86,7 +104,9 @@ describe('the model card', () => {
     expect(said.replaceAll('\u00a0', ' ')).toContain('87.5 %');
     expect(said).toContain('13,248 parameters');
     expect(said).toContain('It is right up to 87 and goes wrong at 88.');
-    expect(said).toContain('Of its 3 candidates, half reach 44 or more: 87, 19, 44.');
+    expect(said).toContain(
+      'Of the 3 networks that were trained for it, half reach 44 or more: 87, 19, 44.',
+    );
   });
 
   it('says that nothing is measured where there is no memory or no deciding word', async () => {
@@ -109,7 +129,7 @@ describe('the name of a bucket', () => {
       'france',
       'before 0-10',
       'the clue before the blank, 0 to 10 words between',
-      '线索在空格之前，中间隔 0 至 10 个词',
+      '线索在空白处之前，中间隔 0 至 10 个词',
     ],
     ['counting', '11-20', '11 to 20 of each letter', '每种字母 11 至 20 个'],
     ['recall', '100', '100 symbols between', '中间隔 100 个符号'],

@@ -60,7 +60,10 @@ describe('the sentence about a phase', () => {
           );
           const all = sizes.reduce((sum, size) => sum + size, 0);
           const sentence = meaningOf(scene, english) ?? '';
-          if (all === 0) continue;
+          const memory = layer.signals['cellState']![step * layer.units + scene.unit]!;
+          const isNothing = Math.abs(memory) < 0.02;
+          if (all > 0) expect(/almost nothing/.test(sentence), sentence).toBe(isNothing);
+          if (all === 0 || isNothing) continue;
           expect(/^Most/.test(sentence), sentence).toBe(Math.max(...sizes) / all > 0.5);
           expect(originOf(scene)!.portion).toBeCloseTo(Math.max(...sizes) / all, 12);
         }
@@ -146,7 +149,7 @@ describe('layers above the first, and layers that read backwards', () => {
       expect(origin.step).toBeGreaterThanOrEqual(3);
       const sentence = meaningOf(scene, english)!;
       expect(sentence).not.toContain('ago');
-      if (origin.step > 3) {
+      if (origin.step > 3 && !sentence.includes('almost nothing')) {
         expect(sentence).toMatch(/to the right/);
         sentences.add(sentence);
       }

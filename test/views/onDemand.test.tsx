@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchOnDemand, onDemand } from '../../src/views/shared/onDemand.tsx';
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>Hello {name}</p>;
+}
+
+/** Does something and waits until what it fetches is there or is not. */
+async function settled(action: () => unknown): Promise<void> {
+  // What is done is drawn at the end of the first act, what follows from it at that of the second.
+  await act(async () => Promise.resolve(action()));
+  await act(() => setTimeout(20));
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -40,22 +48,34 @@ describe('a component on demand', () => {
     expect(screen.queryByText('wait')).toBeNull();
   });
 
-  it('says that it could not be fetched, and is fetched again when asked', async () => {
+  it('says that it could not be fetched, and is fetched again only when asked', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     let isUp = false;
-    const Shown = onDemand(() =>
-      isUp ? Promise.resolve(Greeting) : Promise.reject(new Error('gone')),
-    );
-    await act(async () => {
-      render(<Shown name="you" />);
-      await Promise.resolve();
+    const load = vi.fn(async () => {
+      await setTimeout(5);
+      if (!isUp) throw new Error('gone');
+      return Greeting;
     });
+    const Shown = onDemand(load, <p>wait</p>);
+    await settled(() => render(<Shown name="you" />));
     expect(screen.getByRole('alert')).toBeTruthy();
+    expect(load).toHaveBeenCalledOnce();
     isUp = true;
-    await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-      await Promise.resolve();
+    await settled(() => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(screen.getByText('Hello you')).toBeTruthy();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('is fetched when shown though fetching it ahead failed', async () => {
+    let isUp = false;
+    const Shown = onDemand(async () => {
+      await setTimeout(1);
+      if (!isUp) throw new Error('gone');
+      return Greeting;
     });
+    await fetchOnDemand();
+    isUp = true;
+    await settled(() => render(<Shown name="you" />));
     expect(screen.getByText('Hello you')).toBeTruthy();
   });
 });

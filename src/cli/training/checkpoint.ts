@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Tensor } from '../../engine/model.ts';
 import { seededRandom } from '../../engine/random.ts';
@@ -8,6 +8,7 @@ import { readSafetensors } from '../../formats/safetensors.ts';
 import { writeSafetensors } from '../../formats/safetensorsWriter.ts';
 import { CommandError } from '../commandError.ts';
 import { projectFolder } from '../folders.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** A training run as it stands, and how long it has taken so far. */
 export interface Checkpoint {
@@ -49,7 +50,7 @@ function asTensors(
   ]);
 }
 
-/** Writes a checkpoint in full before it takes the place of the one before. */
+/** Keeps a run as it stands. */
 export function saveCheckpoint(path: string, { state, wallSeconds }: Checkpoint): void {
   const { step, level, accuracy, model, moments } = state;
   const tensors = Object.fromEntries([
@@ -59,8 +60,7 @@ export function saveCheckpoint(path: string, { state, wallSeconds }: Checkpoint)
   ]);
   const progress = JSON.stringify({ step, level, accuracy, wallSeconds });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, writeSafetensors(tensors, { progress }, 'F64'));
-  renameSync(`${path}.part`, path);
+  writeWhole(path, writeSafetensors(tensors, { progress }, 'F64'));
 }
 
 /** Resumes a plan where its checkpoint stands, or begins it. */

@@ -1,6 +1,6 @@
 /** Trains the runs of a network and measures each on sentences that serve for choosing only. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { seededRandom } from '../../engine/random.ts';
 import type { TrainingPlan, TrainingProgress } from '../../engine/train.ts';
 import type { Scenario, Variant } from '../../scenarios/contract.ts';
@@ -11,6 +11,7 @@ import { checkpointPath, type Checkpoint } from './checkpoint.ts';
 import { recipeOfRun, type Network, type Run } from './jobs.ts';
 import { asShipped } from './shipModel.ts';
 import { trainCandidate } from './trainCandidate.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** Candidates are compared on these sentences, the card is measured on others. */
 const CHOICE_SEED = 4711;
@@ -28,13 +29,21 @@ export function planOfRun(network: Network, run: Run): TrainingPlan {
   return planOf(network.scenario, recipeOfRun(network, run), run.candidate);
 }
 
-/** A short name for the sentences on which candidates are compared. */
-function fingerprint(scenario: Scenario, direction: Variant['direction']): string {
-  const sentences = lessonsOf(scenario, direction).buckets.map((bucket) => {
+/** A short name for all that candidates are compared on. */
+export function fingerprint(scenario: Scenario, direction: Variant['direction']): string {
+  const { buckets, readabilityBucket } = lessonsOf(scenario, direction);
+  const sentences = buckets.map((bucket) => {
     const random = seededRandom('fingerprint', bucket.name);
     return Array.from({ length: FINGERPRINT_SENTENCES }, () => bucket.generate(random));
   });
-  const facts = JSON.stringify([CHOICE_SEED, CHOICE_SENTENCES, sentences]);
+  const reach = scenario.reach?.most;
+  const facts = JSON.stringify([
+    CHOICE_SEED,
+    CHOICE_SENTENCES,
+    sentences,
+    readabilityBucket,
+    reach,
+  ]);
   return createHash('sha256').update(facts).digest('hex').slice(0, 8);
 }
 
@@ -45,7 +54,7 @@ function evaluateOnce(network: Network, path: string, { state }: Checkpoint): Ev
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Evaluation;
   const model = asShipped(state.model);
   const evaluation = evaluateModel(scenario, model, CHOICE_SEED, CHOICE_SENTENCES);
-  writeFileSync(file, JSON.stringify(evaluation));
+  writeWhole(file, JSON.stringify(evaluation));
   return evaluation;
 }
 

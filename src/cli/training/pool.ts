@@ -36,7 +36,8 @@ export class Worker {
         );
       this.child.on('message', hear);
       this.child.on('exit', lose);
-      this.send(task);
+      if (this.child.connected) this.send(task);
+      else lose();
     });
   }
 

@@ -14,8 +14,8 @@ import { modelName } from '../../scenarios/variants.ts';
 import { modelsFolder, projectFolder } from '../folders.ts';
 
 /** The sentences that a card's figures are measured on; candidates are chosen on others. */
-const CARD_SEED = 2026;
-const CARD_SENTENCES = 1000;
+export const CARD_SEED = 2026;
+export const CARD_SENTENCES = 1000;
 
 /** The model as it will be read back: each weight rounded to float32. */
 export function asShipped(model: Model): Model {

@@ -1,15 +1,17 @@
 /** Chooses among the finished runs of a network and ships the best. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '../../engine/model.ts';
 import type { ModelCard } from '../../formats/card.ts';
+import { lessonsOf } from '../../scenarios/lessons.ts';
 import { modelsFolder } from '../folders.ts';
 import { checkpointPath, trainingFolder } from './checkpoint.ts';
 import { chooseCandidate, type Contestant } from './chooseCandidate.ts';
-import { finishRun, planOfRun, type FinishedRun } from './contest.ts';
+import { fingerprint, finishRun, planOfRun, type FinishedRun } from './contest.ts';
 import { recipeOfRun, type Network, type Run } from './jobs.ts';
-import { shipModel } from './shipModel.ts';
+import { CARD_SEED, CARD_SENTENCES, shipModel } from './shipModel.ts';
+import { writeWhole } from './writeWhole.ts';
 
 interface Entrant extends Contestant, FinishedRun {}
 
@@ -24,7 +26,11 @@ async function entrantsOf(network: Network, runs: readonly Run[]): Promise<Entra
 }
 
 function best(network: Network, run: Run, entrants: readonly Entrant[]) {
-  const { chosen, chosenBy } = chooseCandidate(recipeOfRun(network, run), entrants);
+  const { chosen, chosenBy } = chooseCandidate(
+    recipeOfRun(network, run),
+    lessonsOf(network.scenario, network.recipe.direction),
+    entrants,
+  );
   return { ...entrants.find((each) => each === chosen)!, chosenBy };
 }
 
@@ -52,7 +58,7 @@ export async function shipNetwork(network: Network): Promise<ModelCard> {
     ...(larger && { larger }),
     reaches: entrants.flatMap(({ evaluation: { reach } }) => reach ?? []),
   });
-  writeFileSync(receiptPath(network), receiptOf(network));
+  writeWhole(receiptPath(network), receiptOf(network));
   return card;
 }
 
@@ -61,18 +67,28 @@ function receiptPath({ name }: Network): string {
   return join(trainingFolder, `${name}.shipped`);
 }
 
-/** Everything that a shipped network depends on, and the file itself. */
+function shippedFiles({ name }: Network): readonly string[] {
+  return ['safetensors', 'card.json'].map((ending) => join(modelsFolder, `${name}.${ending}`));
+}
+
+/** Everything that a shipped network and its card depend on, and the files themselves. */
 function receiptOf(network: Network): string {
   const runs = network.runs.map((run) => checkpointPath(network.name, planOfRun(network, run)));
-  const bytes = readFileSync(join(modelsFolder, `${network.name}.safetensors`));
-  const facts = JSON.stringify([network.recipe, runs.map((path) => path.split('/').at(-1))]);
-  return createHash('sha256').update(facts).update(bytes).digest('hex');
+  const facts = JSON.stringify([
+    network.recipe,
+    runs.map((path) => path.split('/').at(-1)),
+    fingerprint(network.scenario, network.recipe.direction),
+    CARD_SEED,
+    CARD_SENTENCES,
+  ]);
+  const hash = createHash('sha256').update(facts);
+  for (const path of shippedFiles(network)) hash.update(readFileSync(path));
+  return hash.digest('hex');
 }
 
 /** Whether exactly this was shipped by an earlier training that got so far. */
 export function isShipped(network: Network): boolean {
   const receipt = receiptPath(network);
-  const model = join(modelsFolder, `${network.name}.safetensors`);
-  if (!existsSync(receipt) || !existsSync(model)) return false;
+  if (![receipt, ...shippedFiles(network)].every((path) => existsSync(path))) return false;
   return readFileSync(receipt, 'utf8') === receiptOf(network);
 }

@@ -26,6 +26,7 @@ export const agreement: Scenario = {
   },
   answerWeight: 5,
   buckets: BUCKETS,
+  asTrained: ['0', '1-2', '3-5', '6-10'],
   readabilityBucket: '6-10',
   recipes: RECIPES,
 };

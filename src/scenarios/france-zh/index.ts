@@ -1,7 +1,7 @@
 import type { Scenario } from '../contract.ts';
 import { answerFinder } from '../sentences/answer.ts';
 import { assembler, clueBuckets, trainingSentence, type ClueGrammar } from '../sentences/clue.ts';
-import { LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
+import { LENGTHS_AS_TRAINED, LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
 import { charactersWriting } from '../writing/characters.ts';
 import { COUNTRIES, KINDS, languageOf } from './kinds.ts';
 import { ANCHORS, ASIDES, DECOYS, QUESTIONS } from './patterns.ts';
@@ -36,6 +36,7 @@ export const franceZh: Scenario = {
   generate: (random, level) => generate(random, longestMiddle(level)),
   answerWeight: 5,
   buckets: clueBuckets(GRAMMAR, inOrder),
+  asTrained: LENGTHS_AS_TRAINED,
   readabilityBucket: '21-40',
   recipes: RECIPES,
 };

@@ -8,7 +8,7 @@ import {
   type Assembly,
   type ClueGrammar,
 } from '../sentences/clue.ts';
-import { middleOf } from '../sentences/middle.ts';
+import { LENGTHS_AS_TRAINED, middleOf } from '../sentences/middle.ts';
 import { fillWith, wordsBeforeSlot } from '../sentences/patterns.ts';
 import { COUNTRIES, KINDS, languageOf } from './kinds.ts';
 import { ANCHORS, ASIDES, DECOYS, QUESTIONS } from './patterns.ts';
@@ -69,3 +69,8 @@ export const FILL_IN_BUCKETS: readonly Bucket[] = [
   ...renamed('before', clueBuckets(GRAMMAR, clueBefore)),
   ...renamed('after', clueBuckets(GRAMMAR, clueAfter)),
 ];
+
+/** Those of them that occur in training. */
+export const FILL_IN_AS_TRAINED: readonly string[] = ['before', 'after'].flatMap((place) =>
+  LENGTHS_AS_TRAINED.map((lengths) => `${place} ${lengths}`),
+);

@@ -1,8 +1,14 @@
 import type { Scenario } from '../contract.ts';
-import { LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
+import { LENGTHS_AS_TRAINED, LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
 import { wordsWriting } from '../writing/words.ts';
 import { rightAnswer } from './answer.ts';
-import { BUCKETS, FILL_IN_BUCKETS, fillInSentence, trainingSentence } from './grammar.ts';
+import {
+  BUCKETS,
+  FILL_IN_AS_TRAINED,
+  FILL_IN_BUCKETS,
+  fillInSentence,
+  trainingSentence,
+} from './grammar.ts';
 import { KINDS } from './kinds.ts';
 import { RECIPES } from './recipes.ts';
 import { display, VOCABULARY } from './vocabulary.ts';
@@ -23,10 +29,12 @@ export const france: Scenario = {
   generate: (random, level) => trainingSentence(random, longestMiddle(level)),
   answerWeight: 5,
   buckets: BUCKETS,
+  asTrained: LENGTHS_AS_TRAINED,
   readabilityBucket: '21-40',
   fillIn: {
     generate: (random, level) => fillInSentence(random, longestMiddle(level)),
     buckets: FILL_IN_BUCKETS,
+    asTrained: FILL_IN_AS_TRAINED,
     readabilityBucket: 'before 21-40',
   },
   recipes: RECIPES,

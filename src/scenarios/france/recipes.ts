@@ -24,7 +24,7 @@ const BOTH_WAYS = [1, 2, 3].map(
     }) as const,
 );
 
-/** Every cell with one, two and three layers, in both directions. */
+/** RNN and both LSTMs with one, two and three layers, in both directions; one GRU beside them. */
 export const RECIPES: readonly Recipe[] = recipeTable({
   vocabulary: VOCABULARY,
   embeddingWidth: 16,
@@ -39,6 +39,7 @@ export const RECIPES: readonly Recipe[] = recipeTable({
       // Without the penalties it takes longer until the longest middles are right too.
       plain: { steps: 2 * STEPS, seeds: [2, 5] },
       peepholes: { units: 16, seeds: [1, 2, 3, 4] },
+      gru: { seeds: [1, 2, 3] },
       foil: { larger: { units: 55, seeds: [1, 2] } },
     },
     { layers: 2, units: 16, steps: STEPS, seeds: [1, 2], ...LIGHT },

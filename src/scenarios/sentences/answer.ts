@@ -1,5 +1,5 @@
 import type { Scenario } from '../contract.ts';
-import { wordsBeforeSlot, type Pattern } from './patterns.ts';
+import { fillWith, wordsBeforeSlot, type Pattern } from './patterns.ts';
 
 /** Somebody of whom a text says where they are from, and whose language it may ask for. */
 export interface Person {
@@ -11,6 +11,15 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '。']);
 
 function standsAt(words: readonly string[], phrase: readonly string[], from: number): boolean {
   return from >= 0 && phrase.every((word, index) => words[from + index] === word);
+}
+
+/**
+ * Whether the words are those of a sentence with `country` in its slot, as far as the text goes;
+ * what stands behind the sentence's own words does not matter.
+ */
+function says(words: readonly string[], sentence: Pattern, country: string): boolean {
+  const said = fillWith(sentence, country).filter((word) => !SENTENCE_ENDS.has(word));
+  return standsAt(words, said.slice(0, words.length), 0);
 }
 
 function sentenceStarts(words: readonly string[]): number[] {
@@ -29,7 +38,7 @@ export function answerFinder(
   languageOf: (country: string) => string,
 ): Scenario['rightAnswer'] {
   const starts = people.map(({ anchors, questions }) => ({
-    anchors: anchors.map(wordsBeforeSlot),
+    anchors,
     questions: questions.map(wordsBeforeSlot),
   }));
   return (read, position) => {
@@ -40,8 +49,10 @@ export function answerFinder(
     if (asked === undefined) return undefined;
     const named = new Set<string>();
     for (const from of sentenceStarts(read)) {
-      const anchor = asked.anchors.find((phrase) => standsAt(read, phrase, from));
-      const country = anchor && countries.find((each) => each === read[from + anchor.length]);
+      const words = read.slice(from);
+      const country = countries
+        .filter((each) => words.includes(each))
+        .find((each) => asked.anchors.some((anchor) => says(words, anchor, each)));
       if (country !== undefined) named.add(country);
     }
     const [country, ...others] = named;

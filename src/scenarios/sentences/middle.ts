@@ -40,6 +40,9 @@ export const LENGTHS: readonly Lengths[] = [
   ['95-105', 95, 105],
 ];
 
+/** Those of them that occur in training. */
+export const LENGTHS_AS_TRAINED: readonly string[] = ['0-10', '11-20', '21-40'];
+
 /** A middle of a true length from `from` to `to` tokens. */
 export function middleWithin(
   chatter: Chatter,

@@ -2,6 +2,7 @@ import type { Scenario } from '../contract.ts';
 import { COUNTRIES, KINDS, languageOf } from '../france/kinds.ts';
 import { display } from '../france/vocabulary.ts';
 import { answerFinder } from '../sentences/answer.ts';
+import { LENGTHS_AS_TRAINED } from '../sentences/middle.ts';
 import { wordsWriting } from '../writing/words.ts';
 import { BUCKETS, LEVELS, trainingSentence } from './grammar.ts';
 import { PEOPLE } from './patterns.ts';
@@ -24,6 +25,7 @@ export const twoPeople: Scenario = {
   generate: trainingSentence,
   answerWeight: 5,
   buckets: BUCKETS,
+  asTrained: LENGTHS_AS_TRAINED,
   readabilityBucket: '21-40',
   recipes: RECIPES,
 };

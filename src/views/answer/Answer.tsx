@@ -50,6 +50,7 @@ export function Answer({ scene }: AnswerProps) {
             words={told.own}
             right={told.right}
             display={scenario.display}
+            language={scenario.language}
             legal={legalNow(scene)?.symbols}
           />
           {foil && <FoilBars scene={scene} foil={foil} told={told} />}

@@ -30,6 +30,7 @@ export function FoilBars({ scene, foil, told }: FoilBarsProps) {
       missing={missing ?? text('answer.loading')}
       right={told.right}
       display={scene.scenario.display}
+      language={scene.scenario.language}
       isFoil
     />
   );

@@ -13,6 +13,8 @@ interface WordBarsProps {
   readonly missing?: ReactNode;
   readonly right: string | undefined;
   readonly display: (word: string) => string;
+  /** The language of the words, where they belong to one. */
+  readonly language?: 'en' | 'zh-CN' | undefined;
   /** The symbols that may come next, where a scenario has rules for that. */
   readonly legal?: ReadonlySet<string> | undefined;
   /** The network beside: smaller, in grey. */
@@ -21,7 +23,7 @@ interface WordBarsProps {
 
 /** A network's likeliest words, one row each: a table that is also its own picture. */
 export function WordBars(props: WordBarsProps) {
-  const { caption, words, missing, right, display, legal, isFoil = false } = props;
+  const { caption, words, missing, right, display, language, legal, isFoil = false } = props;
   const text = useText();
   const gloss = useGloss(text.language);
   return (
@@ -42,6 +44,7 @@ export function WordBars(props: WordBarsProps) {
           <tr key={word} className={word === right ? 'is-right' : undefined}>
             <WordCell
               shown={display(word)}
+              language={language}
               gloss={gloss[word]}
               isRight={word === right}
               isLegal={legal?.has(word) ?? false}
@@ -73,13 +76,14 @@ export function WordBars(props: WordBarsProps) {
 
 interface WordCellProps {
   readonly shown: string;
+  readonly language: WordBarsProps['language'];
   readonly gloss: string | undefined;
   readonly isRight: boolean;
   readonly isLegal: boolean;
   readonly isFoil: boolean;
 }
 
-function WordCell({ shown, gloss, isRight, isLegal, isFoil }: WordCellProps) {
+function WordCell({ shown, language, gloss, isRight, isLegal, isFoil }: WordCellProps) {
   const text = useText();
   return (
     <th scope="row">
@@ -89,7 +93,7 @@ function WordCell({ shown, gloss, isRight, isLegal, isFoil }: WordCellProps) {
           <span className="sr-only">{text('answer.right')}</span>
         </span>
       )}
-      <span lang="en" title={gloss}>
+      <span lang={language} title={gloss}>
         {shown}
       </span>
       {gloss !== undefined && !isFoil && <small className="word-gloss">{gloss}</small>}

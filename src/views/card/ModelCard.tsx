@@ -1,3 +1,4 @@
+import { asTrainedFor } from '../../state/card.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { AccuracyTable } from './AccuracyTable.tsx';
@@ -37,7 +38,9 @@ export function ModelCard({ scene }: ModelCardProps) {
           </dl>
           <div className="card-measured">
             <h3>{text('card.accuracy')}</h3>
-            <p className="card-verdict">{failuresOf(card, text)}</p>
+            <p className="card-verdict">
+              {failuresOf(card, asTrainedFor(scene.scenario, card), text)}
+            </p>
             <AccuracyTable card={card} />
           </div>
         </div>

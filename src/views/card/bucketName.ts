@@ -2,8 +2,8 @@ import type { FullText } from '../../i18n/index.ts';
 
 /** One number or two. */
 const RANGE = /^(?<low>\d+)(?:-(?<high>\d+))?$/;
-/** On which side of a blank the clue stands. */
-const SIDED = /^(?<side>before|after) (?<rest>.+)$/;
+/** On which side of a blank the clue stands, or who is asked about. */
+const SIDED = /^(?<side>before|after|me|wife) (?<rest>.+)$/;
 
 /** What the numbers of a bucket's name count, in a scenario's own words. */
 function rangeInWords(scenario: string, low: string, high: string | undefined, text: FullText) {

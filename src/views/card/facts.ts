@@ -18,7 +18,7 @@ function durationOf(seconds: number, text: FullText): string {
 }
 
 function inWords(sentences: readonly string[], text: FullText): string {
-  return sentences.join(text('word.sentenceGap'));
+  return sentences.filter((sentence) => sentence !== '').join(text('word.sentenceGap'));
 }
 
 function networkOf(card: ModelCard, text: FullText): string {
@@ -47,7 +47,11 @@ function choiceOf(card: ModelCard, scenario: Scene['scenario'], text: FullText):
   });
 }
 
-function memoryOf({ evaluation: { readability } }: ModelCard, text: FullText): readonly string[] {
+/** What is kept of a step below this share was written anew on the way, if the answer is right. */
+const LITTLE_KEPT = 0.5;
+
+function memoryOf({ direction, evaluation }: ModelCard, text: FullText): readonly string[] {
+  const { readability } = evaluation;
   if (readability === null) return [];
   const { countryKept, middleKept, writtenUnits, influenceTop } = readability;
   const isMeasured = countryKept !== null && middleKept !== null && writtenUnits !== null;
@@ -59,6 +63,10 @@ function memoryOf({ evaluation: { readability } }: ModelCard, text: FullText): r
           units: text.number(writtenUnits),
         })
       : text('card.noMemory'),
+    isMeasured && countryKept < LITTLE_KEPT && influenceTop > LITTLE_KEPT
+      ? text('card.rewritten')
+      : '',
+    isMeasured && direction === 'bidirectional' ? text('card.keptBothWays') : '',
     text('card.influence', { percent: text.wholePercent(influenceTop) }),
   ];
 }

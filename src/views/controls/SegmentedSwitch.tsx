@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import './controls.css';
 
 export interface SwitchOption<Value extends string> {
@@ -33,8 +33,15 @@ export function SegmentedSwitch<Value extends string>({
   onChoose,
 }: SegmentedSwitchProps<Value>) {
   const group = useId();
+  const [refused, setRefused] = useState<Value>();
+  const reason = options.find((option) => option.value === refused)?.unavailable;
   return (
-    <div className="segmented" role="radiogroup" aria-label={label}>
+    <div
+      className="segmented"
+      role="radiogroup"
+      aria-label={label}
+      onBlur={() => setRefused(undefined)}
+    >
       {isLabelShown && (
         <span className="segmented-label" aria-hidden="true">
           {label}
@@ -46,9 +53,16 @@ export function SegmentedSwitch<Value extends string>({
           group={group}
           option={option}
           checked={option.value === value}
-          onChoose={() => onChoose(option.value)}
+          onChoose={() => {
+            const isAvailable = option.unavailable === undefined;
+            setRefused(isAvailable ? undefined : option.value);
+            if (isAvailable) onChoose(option.value);
+          }}
         />
       ))}
+      <span className="segmented-reason" role="status">
+        {reason}
+      </span>
     </div>
   );
 }
@@ -57,6 +71,7 @@ interface SegmentProps {
   readonly group: string;
   readonly option: SwitchOption<string>;
   readonly checked: boolean;
+  /** Called for what cannot be chosen as well. */
   readonly onChoose: () => void;
 }
 
@@ -74,9 +89,7 @@ function Segment({ group, option, checked, onChoose }: SegmentProps) {
         aria-label={option.spoken}
         aria-disabled={unavailable}
         aria-describedby={note === undefined ? undefined : noteId}
-        onChange={() => {
-          if (!unavailable) onChoose();
-        }}
+        onChange={onChoose}
       />
       <span className="segment-label" aria-hidden={option.spoken !== undefined || undefined}>
         {option.label}

@@ -23,12 +23,19 @@ function gateName(scene: Scene, role: Role, text: Text): string {
   return text.of('signal', (isRest(signal) ? signal?.from[0]?.signal : signal?.id) ?? '');
 }
 
+/** A memory smaller than this is not worth asking where it comes from. */
+const ALMOST_NOTHING = 0.02;
+
 type Writer = (scene: Scene, text: Text) => string | undefined;
 
 /** "Most of it was written at “France”, 18 words ago. The forget gate has kept 99 % of it." */
 function originSentence(scene: Scene, text: Text): string | undefined {
   const origin = originOf(scene);
   if (origin === undefined || origin.portion === 0) return undefined;
+  const belt = signalWith(scene, 'belt');
+  if (belt !== undefined && Math.abs(summaryOf(scene, belt.id).value) < ALMOST_NOTHING) {
+    return text('meaning.holdsNothing', { number: scene.unit + 1 });
+  }
   const ago = Math.abs(scene.step - origin.step);
   const since = isBackward(scene.network) ? 'meaning.toTheRight' : 'meaning.ago';
   const place = text(ago === 0 ? 'meaning.now' : since, {

@@ -54,7 +54,8 @@ export function ScoreLegend({
             ? text('score.pinned', { word: wordAt(scene, scene.pin, text) })
             : text('score.pinnedKept', {
                 word: wordAt(scene, scene.pin, text),
-                percent: text.wholePercent(kept),
+                amount: text.number(kept.amount),
+                percent: text.wholePercent(kept.fraction),
               })}
         </li>
       )}

@@ -3,8 +3,8 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { PanelFailure } from './PanelFailure.tsx';
 import { ready } from './ready.ts';
 
-/** What starts the fetching of everything that is shown on demand. */
-const fetchers = new Set<() => Promise<unknown>>();
+/** Starts the fetching of everything that is shown on demand; forgets what failed. */
+const fetchersAhead = new Set<() => Promise<unknown>>();
 
 /** Has something else fetched too while nobody waits for it yet; returns what fetches it. */
 export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Value> {
@@ -22,6 +22,10 @@ export function onDemand<Props extends object>(
   meanwhile: ReactNode = null,
 ): (props: Props) => ReactNode {
   let fetched: Promise<ComponentType<Props>> | undefined;
+  // What failed stays so until someone asks again: a component that waits asks at every attempt.
+  const forget = (): void => {
+    fetched = undefined;
+  };
   const fetchOnce = (): Promise<ComponentType<Props>> => {
     if (fetched !== undefined) return fetched;
     const fetching = load();
@@ -30,13 +34,11 @@ export function onDemand<Props extends object>(
       (component) => {
         fetched = ready(component);
       },
-      () => {
-        fetched = undefined;
-      },
+      () => undefined,
     );
     return fetching;
   };
-  fetchers.add(fetchOnce);
+  fetchersAhead.add(() => fetchOnce().catch(forget));
 
   function Fetched(props: Props) {
     const Component = use(fetchOnce());
@@ -44,7 +46,7 @@ export function onDemand<Props extends object>(
   }
   return function OnDemand(props: Props) {
     return (
-      <ErrorBoundary FallbackComponent={PanelFailure}>
+      <ErrorBoundary FallbackComponent={PanelFailure} onReset={forget}>
         <Suspense fallback={meanwhile}>
           <Fetched {...props} />
         </Suspense>
@@ -55,5 +57,5 @@ export function onDemand<Props extends object>(
 
 /** Fetches everything that is shown on demand, so that it opens at once; what fails is left out. */
 export async function fetchOnDemand(): Promise<void> {
-  await Promise.allSettled([...fetchers].map((fetchOnce) => fetchOnce()));
+  await Promise.allSettled([...fetchersAhead].map((fetchAhead) => fetchAhead()));
 }

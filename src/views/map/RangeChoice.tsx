@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { useActions } from '../../state/hooks.ts';
+import { rangeBetween, type StepRange } from '../../state/range.ts';
+import { useFullText } from '../useText.ts';
+
+interface RangeChoiceProps {
+  readonly range: StepRange | null;
+  readonly words: readonly string[];
+}
+
+/** The first and the last step that are shown, for who cannot drag, and the way back to all. */
+export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoiceProps) {
+  const text = useFullText();
+  const { choose } = useActions();
+  const last = words.length - 1;
+  const { from, to } = range ?? { from: 0, to: last };
+  const select = (one: number, other: number): void =>
+    choose({ range: rangeBetween(one, other, last) });
+  return (
+    <div className="map-range" role="group" aria-label={text('map.range')}>
+      <StepSelect
+        label={text('map.from')}
+        step={from}
+        words={words}
+        onChoose={(step) => select(step, Math.max(step, to))}
+      />
+      <StepSelect
+        label={text('map.to')}
+        step={to}
+        words={words}
+        onChoose={(step) => select(Math.min(step, from), step)}
+      />
+      <button
+        type="button"
+        className="map-button"
+        aria-disabled={range === null || undefined}
+        onClick={() => choose({ range: null })}
+      >
+        {text('map.whole')}
+      </button>
+    </div>
+  );
+});
+
+interface StepSelectProps {
+  readonly label: string;
+  readonly step: number;
+  readonly words: readonly string[];
+  readonly onChoose: (step: number) => void;
+}
+
+function StepSelect({ label, step, words, onChoose }: StepSelectProps) {
+  return (
+    <label className="map-field">
+      {label}
+      <select value={step} onChange={(event) => onChoose(Number(event.target.value))}>
+        {words.map((word, each) => (
+          <option key={each} value={each}>
+            {`${String(each)} ${word}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

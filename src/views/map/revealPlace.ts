@@ -1,0 +1,33 @@
+import { leftOf, rowBox, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
+
+/** What of the scroller stays in view above and to the left of the picture. */
+function stickyOf(scroller: HTMLElement): { readonly topPx: number; readonly leftPx: number } {
+  const heightOf = (name: string) => scroller.querySelector<HTMLElement>(`.${name}`);
+  return {
+    topPx: heightOf('map-head')?.offsetHeight ?? 0,
+    leftPx: heightOf('map-labels')?.offsetWidth ?? 0,
+  };
+}
+
+/** How far to scroll so that a stretch is inside what can be seen. */
+function scrolledTo(now: number, visible: number, start: number, end: number): number {
+  if (start < now) return start;
+  return end > now + visible ? end - visible : now;
+}
+
+/** Scrolls the map, and nothing around it, until a place can be seen. */
+export function revealPlace(
+  scroller: HTMLElement | null,
+  layout: MapLayout,
+  place: MapPlace,
+): void {
+  const block = layout.blocks[place.block];
+  if (!scroller || !block) return;
+  const { topPx: headPx, leftPx: labelsPx } = stickyOf(scroller);
+  const { topPx, heightPx } = rowBox(block, block.order[place.row]!);
+  const left = leftOf(layout.columns, place.step);
+  const right = left + layout.columns.columnWidthPx;
+  const { scrollTop, scrollLeft, clientHeight, clientWidth } = scroller;
+  scroller.scrollTop = scrolledTo(scrollTop, clientHeight - headPx, topPx, topPx + heightPx);
+  scroller.scrollLeft = scrolledTo(scrollLeft, clientWidth - labelsPx, left, right);
+}

@@ -1,0 +1,114 @@
+/** What the dense map shows, from the scene and from what is chosen beside it. */
+import { useCallback, useMemo, useState } from 'react';
+import {
+  logOddsOverTime,
+  orderByCorrelation,
+  orderByNumber,
+  orderBySimilarity,
+  orderByVariance,
+} from '../../draw/map/orders.ts';
+import { layoutMap, mapColumns, type MapLayout } from '../../draw/map/layout.ts';
+import { mainSignals } from '../../draw/mainSignals.ts';
+import { beltOf, unitOrder } from '../../draw/score.ts';
+import { useChoice } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+
+type Layer = Scene['network']['layer'];
+export type UnitOrder = ReturnType<typeof useChoice<'order'>>;
+
+/** Why units cannot be sorted by the answer. */
+export type NoAnswers = 'noBlank' | 'bothWays';
+
+export function noAnswersIn({ network, answerWord }: Scene): NoAnswers | undefined {
+  if (network.model.architecture.bidirectional) return 'bothWays';
+  return answerWord === undefined ? 'noBlank' : undefined;
+}
+
+/** The log-odds of the answer at every step; undefined where there is none to follow. */
+function useAnswerOverTime(scene: Scene, isWanted: boolean): Float64Array | undefined {
+  const { answerWord, network } = scene;
+  const { logits } = network.trace;
+  const { vocabulary } = network.model.architecture;
+  return useMemo(() => {
+    if (!isWanted || !logits || !vocabulary || answerWord === undefined) return undefined;
+    return logOddsOverTime(logits, vocabulary.length, vocabulary.indexOf(answerWord));
+  }, [isWanted, logits, vocabulary, answerWord]);
+}
+
+/** The order that is shown: the score's where there is nothing to sort by. */
+function shownOrder(scene: Scene, chosen: UnitOrder): UnitOrder {
+  return chosen === 'answer' && noAnswersIn(scene) !== undefined ? 'score' : chosen;
+}
+
+/** Sorts the units of a layer; a new function only when what it depends on changes. */
+function useOrderOf(scene: Scene, order: UnitOrder): (layer: Layer) => readonly number[] {
+  const { cell } = scene.network;
+  const answer = useAnswerOverTime(scene, order === 'answer');
+  const pin = order === 'score' ? scene.pin : null;
+  return useMemo(() => {
+    return (layer) => {
+      const belt = beltOf(cell, layer);
+      switch (order) {
+        case 'score':
+          return unitOrder(cell, layer, pin);
+        case 'number':
+          return orderByNumber(layer.units);
+        case 'variance':
+          return orderByVariance(belt, layer.units);
+        case 'similarity':
+          return orderBySimilarity(belt, layer.units);
+        case 'answer':
+          return answer === undefined
+            ? orderByNumber(layer.units)
+            : orderByCorrelation(belt, layer.units, answer);
+      }
+    };
+  }, [cell, order, pin, answer]);
+}
+
+/** The signals by their ids; those that a cell does not have are left out. */
+function useShownSignals(cell: Scene['network']['cell']) {
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const shown = useMemo(() => {
+    const own = cell.signals.filter(({ id }) => chosen?.has(id));
+    return own.length === 0 ? mainSignals(cell) : own;
+  }, [cell, chosen]);
+  const toggle = useCallback(
+    (id: string): void => {
+      const ids = new Set(shown.map((signal) => signal.id));
+      if (!ids.delete(id)) ids.add(id);
+      setChosen(ids);
+    },
+    [shown],
+  );
+  return { shown, toggle };
+}
+
+export interface DenseMapState {
+  readonly layout: MapLayout;
+  readonly order: UnitOrder;
+  readonly signals: ReturnType<typeof useShownSignals>;
+  readonly allLayers: boolean;
+  readonly setAllLayers: (allLayers: boolean) => void;
+}
+
+export function useDenseMap(scene: Scene, widthPx: number): DenseMapState {
+  const { cell, layer, trace } = scene.network;
+  const order = shownOrder(scene, useChoice('order'));
+  const orderOf = useOrderOf(scene, order);
+  const signals = useShownSignals(cell);
+  const [allLayers, setAllLayers] = useState(false);
+  const { range } = scene;
+  const { shown } = signals;
+  const layout = useMemo(
+    () =>
+      layoutMap({
+        layers: allLayers ? trace.layers : [layer],
+        signals: shown,
+        orderOf,
+        columns: mapColumns(widthPx, range?.from ?? 0, range?.to ?? trace.steps - 1),
+      }),
+    [layer, trace, allLayers, shown, orderOf, widthPx, range],
+  );
+  return { layout, order, signals, allLayers, setAllLayers };
+}

@@ -1,0 +1,111 @@
+import { memo, useMemo, type ReactNode } from 'react';
+import type { FullText } from '../../i18n/index.ts';
+import { useActions } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { unitFactsOf } from '../../state/unitFacts.ts';
+import { holdsPinned, readOut } from '../score/readOut.ts';
+import { useFullText } from '../useText.ts';
+
+interface UnitFactsProps {
+  readonly scene: Scene;
+  readonly words: readonly string[];
+}
+
+/** What of the unit's memory comes from which words. */
+export function UnitFacts({ scene, words }: UnitFactsProps) {
+  const text = useFullText();
+  const { unit, network } = scene;
+  const { cell, layer, trace } = network;
+  const facts = useMemo(
+    () => unitFactsOf({ cell, layer, trace }, unit),
+    [cell, layer, trace, unit],
+  );
+  if (facts === undefined) return <p className="unit-note">{text('unit.noMemory')}</p>;
+  return (
+    <div className="unit-facts">
+      <FactList title={text('unit.written')} none={text('unit.writtenNowhere')} words={words}>
+        {facts.written.map(({ step, amount }) => ({
+          step,
+          says: text.signed(amount),
+          size: Math.abs(amount),
+          hue: 'input',
+        }))}
+      </FactList>
+      <FactList title={text('unit.forgotten')} none={text('unit.forgottenNowhere')} words={words}>
+        {facts.forgotten.map(({ step, kept, before }) => ({
+          step,
+          says: text('unit.keeps', {
+            percent: text.wholePercent(kept),
+            before: text.number(before),
+          }),
+          size: (1 - kept) * Math.abs(before),
+          hue: 'forget',
+        }))}
+      </FactList>
+      {scene.pin !== null && (
+        <div className="unit-fact">
+          <h3>{text('unit.pinned', { word: words[scene.pin] ?? '' })}</h3>
+          <p>{shareOfPin(scene, words, text)}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the pinned word's share in the unit is now, and what cancels it. */
+function shareOfPin(scene: Scene, words: readonly string[], text: FullText): string {
+  const { step, unit } = scene;
+  if (!holdsPinned(scene, step)) return text('unit.notReadYet', { word: words[step] ?? '' });
+  return readOut(scene, step, unit, text);
+}
+
+interface Fact {
+  readonly step: number;
+  readonly says: string;
+  /** How long its bar is, beside the others. */
+  readonly size: number;
+  readonly hue: 'input' | 'forget';
+}
+
+interface FactListProps {
+  readonly title: ReactNode;
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly words: readonly string[];
+  readonly children: readonly Fact[];
+}
+
+const MOST_SHOWN = 8;
+
+/** Words with what happens at them, each leading there; the most important ones. */
+const FactList = memo(function FactList({ title, none, words, children }: FactListProps) {
+  const text = useFullText();
+  const { goToStep } = useActions();
+  const largest = Math.max(...children.map(({ size }) => size));
+  const more = children.length - MOST_SHOWN;
+  return (
+    <div className="unit-fact">
+      <h3>{title}</h3>
+      {children.length === 0 && <p>{none}</p>}
+      <ol>
+        {children.slice(0, MOST_SHOWN).map(({ step, says, size, hue }) => (
+          <li key={step}>
+            <button type="button" className={`hue-${hue}`} onClick={() => goToStep(step)}>
+              <span className="unit-factWord">
+                {words[step]} <small>{step}</small>
+              </span>
+              <span className="unit-factTrack">
+                <span
+                  className="unit-factBar"
+                  style={{ inlineSize: `${(100 * size) / largest}%` }}
+                />
+              </span>
+              <span className="unit-factSays">{says}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p>{text('unit.more', { count: more })}</p>}
+    </div>
+  );
+});

@@ -1,0 +1,98 @@
+/**
+ * The page's own map with the largest network that it has to keep up with: 500 steps of 3 layers of
+ * 128 units. The arrow keys step; T changes the theme, which repaints every value.
+ */
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { cellNamed } from '../../../src/engine/cells/index.ts';
+import { initializeModel } from '../../../src/engine/initialize.ts';
+import type { Architecture } from '../../../src/engine/model.ts';
+import { seededRandom } from '../../../src/engine/random.ts';
+import { runTrace } from '../../../src/engine/trace.ts';
+import { loadFullText } from '../../../src/i18n/index.ts';
+import { france } from '../../../src/scenarios/france/index.ts';
+import { workbench } from '../../../src/state/page.ts';
+import type { Scene } from '../../../src/state/scene.ts';
+import { DenseMap } from '../../../src/views/map/DenseMap.tsx';
+import { UnitInspector } from '../../../src/views/unit/UnitInspector.tsx';
+import '../../../src/app/theme.css';
+import '../../../src/views/shared/hues.css';
+
+const STEPS = 500;
+const UNITS = 128;
+const LAYERS = 3;
+
+const random = seededRandom('a large map');
+const { vocabulary } = france;
+const tokens = Array.from({ length: STEPS }, () => random.integer(vocabulary.length));
+
+const architecture: Architecture = {
+  cell: 'lstm',
+  inputs: 16,
+  units: UNITS,
+  layers: LAYERS,
+  bidirectional: false,
+  vocabulary,
+};
+
+function sceneOf(step: number): Scene {
+  return { ...scene, step };
+}
+
+const model = initializeModel(architecture, random);
+const trace = runTrace(model, { tokens });
+const scene: Scene = {
+  scenario: france,
+  chips: tokens.map((token, step) => ({
+    word: vocabulary[token]!,
+    step,
+    role: 'word',
+    isRead: true,
+    position: step,
+    kind: [],
+  })),
+  network: {
+    model,
+    cell: cellNamed('lstm'),
+    card: undefined,
+    trace,
+    answers: [],
+    predictions: [],
+    layer: trace.layers.at(-1)!,
+    answer: undefined,
+  },
+  foil: undefined,
+  step: 0,
+  phase: 0,
+  pin: 40,
+  pinnedShare: undefined,
+  unit: 7,
+  range: null,
+  influence: new Map(),
+  answerWord: undefined,
+};
+
+function LargeMap() {
+  const [step, setStep] = useState(100);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key === 'ArrowRight') setStep((now) => now + 1);
+      if (key === 'ArrowLeft') setStep((now) => now - 1);
+      if (key !== 't') return;
+      const { theme } = workbench.store.getState().choices;
+      workbench.actions.choose({ theme: theme === 'dark' ? 'light' : 'dark' });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const shown = sceneOf(step);
+  return (
+    <main>
+      <DenseMap scene={shown} />
+      <UnitInspector scene={shown} />
+    </main>
+  );
+}
+
+await loadFullText('en');
+createRoot(document.getElementById('root')!).render(<LargeMap />);

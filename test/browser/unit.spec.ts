@@ -1,0 +1,138 @@
+import { mainSignals } from '../../src/draw/mainSignals.ts';
+import { shareOverTime } from '../../src/engine/provenance.ts';
+import { violations } from './axe.ts';
+import { beyond } from './collisions.ts';
+import {
+  beltOf,
+  linkTo,
+  nameOf,
+  networkOf,
+  networks,
+  readableLstm,
+  readWith,
+  shownWord,
+  simpleRnn,
+  spaced,
+  valueOf,
+} from './shippedNetwork.ts';
+import { english } from './texts.ts';
+import { rowsOf } from './workbenchPage.ts';
+import { expect, test } from './workbenchTest.ts';
+
+for (const network of networks) {
+  test(`the unit of the ${nameOf(network)} is shown with the engine's numbers`, async ({
+    workbench,
+    page,
+  }) => {
+    const reading = await readWith(page, network);
+    const signals = mainSignals(reading.cell);
+    const unit = 6;
+    await workbench.open(linkTo(network, { unit: unit + 1, step: 8 }));
+    const panel = workbench.section('unit');
+    await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: unit + 1 }));
+    const now = signals.map(({ id }) => english.number(valueOf(reading, id, 8, unit)));
+    expect(await panel.locator('.unit-value').allInnerTexts()).toEqual(now);
+
+    await workbench.button('unit.numbers').click();
+    const table = panel.getByRole('table');
+    const steps = [...reading.words.keys()];
+    expect(await rowsOf(table)).toEqual([
+      [english('controls.step'), ...signals.map(({ id }) => english.of('signal', id))],
+      ...steps.map((step) => [
+        `${step} ${shownWord(reading, step)}`,
+        ...signals.map(({ id }) => english.number(valueOf(reading, id, step, unit))),
+      ]),
+    ]);
+  });
+}
+
+test('the words that a unit is written at, what is forgotten of it, and the pinned share', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  const { units } = reading.layer;
+  const steps = [...reading.words.keys()];
+  const share = shareOverTime(reading.cell, reading.layer, 5)!;
+  for (const unit of [3, 14, 20]) {
+    await workbench.open(linkTo(readableLstm, { unit: unit + 1 }));
+    await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: unit + 1 }));
+    const facts = workbench.section('unit').locator('.unit-fact');
+    const written = steps
+      .map((step) => ({ step, amount: valueOf(reading, 'written', step, unit) }))
+      .filter(({ amount }) => Math.abs(amount) > 0.12)
+      .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+    const saidWritten = await facts.nth(0).locator('button').allInnerTexts();
+    expect(saidWritten.map(spaced)).toEqual(
+      written
+        .slice(0, 8)
+        .map(({ step, amount }) => `${shownWord(reading, step)} ${step} ${english.signed(amount)}`),
+    );
+    const forgotten = steps.filter((step) => {
+      const before = valueOf(reading, 'cellState', step - 1, unit);
+      return valueOf(reading, 'forgetGate', step, unit) < 0.5 && Math.abs(before) > 0.06;
+    });
+    await expect(facts.nth(1).locator('button')).toHaveCount(Math.min(8, forgotten.length));
+    const value = english.number(valueOf(reading, beltOf(reading), 23, unit));
+    await expect(facts.nth(2)).toContainText(`: ${value}`);
+    await expect(facts.nth(2)).toContainText(english.number(share[23 * units + unit]!));
+  }
+});
+
+test('a word in the list and a press on a chart go to their step', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { unit: 15 }));
+  const panel = workbench.section('unit');
+  await panel.getByRole('button', { name: /^France/ }).click();
+  await workbench.expectStep(5, 'France');
+  const chart = panel.getByRole('img').nth(3);
+  await chart.scrollIntoViewIfNeeded();
+  const box = (await chart.boundingBox())!;
+  await page.mouse.click(box.x + (box.width * 11.5) / 24, box.y + 10);
+  await workbench.expectStep(11, 'Spain');
+});
+
+test('another unit is one press or one number away', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { unit: 1 }));
+  const field = workbench.section('unit').getByRole('spinbutton');
+  await expect(workbench.button('unit.previous')).toBeDisabled();
+  await workbench.button('unit.next').click();
+  await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: 2 }));
+  await expect(field).toHaveValue('2');
+  await field.fill('17');
+  await expect(workbench.unit.locator('option:checked')).toHaveText('17');
+  await field.fill('99');
+  await expect(workbench.unit.locator('option:checked')).toHaveText('17');
+  await expect(page).toHaveURL(/unit=17/);
+});
+
+test('a simple RNN has one chart, and it is said that it keeps nothing', async ({ workbench }) => {
+  await workbench.open(linkTo(simpleRnn));
+  const panel = workbench.section('unit');
+  await expect(panel.getByRole('img')).toHaveCount(1);
+  await expect(panel).toContainText(english('unit.noMemory'));
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [360, 740],
+  ] as const) {
+    test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
+      test.use({ colorScheme, viewport: { width, height } });
+
+      test('axe finds nothing in the unit, and the page does not scroll sideways', async ({
+        workbench,
+        page,
+      }) => {
+        await workbench.open(
+          linkTo(networkOf('lstm', 2, 'bidirectional'), { open: '1r', unit: 4 }),
+        );
+        await workbench.button('unit.numbers').click();
+        await expect(workbench.section('unit').getByRole('table')).toBeVisible();
+        expect(await violations(page, '.unit')).toEqual([]);
+        expect((await beyond(page)).sideways).toBe(0);
+      });
+    });
+  }
+}
