@@ -8,7 +8,7 @@ const fetchersAhead = new Set<() => Promise<unknown>>();
 
 /** Has something else fetched too while nobody waits for it yet; returns what fetches it. */
 export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  fetchers.add(load);
+  fetchersAhead.add(load);
   return load;
 }
 
@@ -57,5 +57,5 @@ export function onDemand<Props extends object>(
 
 /** Fetches everything that is shown on demand, so that it opens at once; what fails is left out. */
 export async function fetchOnDemand(): Promise<void> {
-  await Promise.allSettled([...fetchersAhead].map((fetchAhead) => fetchAhead()));
+  await Promise.allSettled([...fetchersAhead].map((start) => start()));
 }
