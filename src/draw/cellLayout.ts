@@ -4,8 +4,11 @@ import type { Point } from './path.ts';
 
 export interface NodeShape {
   readonly signal: string;
-  /** A gate with its squashing function, an operation on vectors, or a squashing on its own. */
-  readonly kind: 'box' | 'circle' | 'ellipse';
+  /**
+   * A gate with its squashing function, an operation on vectors, a squashing on its own, or the
+   * memory as a thing in which something is held.
+   */
+  readonly kind: 'box' | 'circle' | 'ellipse' | 'memory';
   /** The middle. */
   readonly x: number;
   readonly y: number;
@@ -35,6 +38,8 @@ export interface Wire {
   /** The thick lines that lead from step to step. */
   readonly rail: boolean;
   readonly peephole: boolean;
+  /** Whether its end says which way it runs. */
+  readonly arrow: boolean;
 }
 
 export interface StripSpot {
@@ -61,6 +66,8 @@ export interface CellLayout {
   readonly nodes: readonly NodeShape[];
   readonly wires: readonly Wire[];
   readonly strips: readonly StripSpot[];
+  /** Where a loop passes from one step to the next: what arrives is of t, what leaves of t − 1. */
+  readonly delays: readonly Point[];
   /** Where the input's name stands. */
   readonly inputLabel: Point;
 }

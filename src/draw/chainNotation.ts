@@ -10,32 +10,26 @@ import {
   type Source,
 } from '../engine/cells/contract.ts';
 import type { CellLayout, FlowEdge, NodeShape, StripSpot, Wire } from './cellLayout.ts';
+import {
+  clipped,
+  elbow,
+  nodeOf,
+  PORT_INSET_PX,
+  PORT_STRIP_WIDTH_PX,
+  STRIP_HEIGHT_PX,
+} from './cellShapes.ts';
 import type { Point } from './path.ts';
-import { hueOf, preActivationOf } from './roles.ts';
+import { hueOf } from './roles.ts';
 
 const MARGIN_PX = { top: 58, left: 102, right: 102 };
 const BELOW_RAIL_PX = 52;
 const FRAME_INSET_PX = 7;
-const BOX_HEIGHT_PX = 42;
-/** Room for "hidden state" in its own letters. */
-const NARROWEST_BOX_PX = 86;
-const CIRCLE_PX = 32;
-const ELLIPSE_PX = { width: 68, height: 34 };
-const STRIP_HEIGHT_PX = 22;
-const PORT_STRIP_PX = { width: 88, above: 36 };
+/** How far above its rail the strip of a state begins. */
+const PORT_STRIP_ABOVE_PX = 36;
 /** How far from a box's middle a peephole or a direct part of its sum arrives, in columns. */
 const SIDE_OFFSET = 0.34;
 /** How far below the sums' rail the input runs on to those that read nothing else. */
 const INPUT_BELOW_PX = 13;
-
-const glyphs = {
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  multiply: '×',
-  add: '+',
-  complement: '1−',
-  copy: '=',
-} as const;
 
 interface Grid {
   readonly width: number;
@@ -53,42 +47,6 @@ function gridOf(placement: Placement, width: number, height: number): Grid {
     x: (column) => MARGIN_PX.left + column * columnPx,
     y: (row) => MARGIN_PX.top + row * rowPx,
   };
-}
-
-function nodeOf(cell: Cell, signal: SignalDeclaration, place: Point, columnPx: number): NodeShape {
-  const glyph = glyphs[signal.operation === 'affine' ? 'copy' : signal.operation];
-  const base = { signal: signal.id, ...place, glyph, hue: hueOf(cell, signal.id) };
-  if (preActivationOf(cell, signal.id) !== undefined) {
-    const width = Math.max(NARROWEST_BOX_PX, Math.min(100, columnPx * 1.3));
-    return { ...base, kind: 'box', width, height: BOX_HEIGHT_PX };
-  }
-  if (signal.operation === 'tanh' || signal.operation === 'sigmoid') {
-    return { ...base, kind: 'ellipse', ...ELLIPSE_PX };
-  }
-  return { ...base, kind: 'circle', width: CIRCLE_PX, height: CIRCLE_PX };
-}
-
-/** From middle to middle with one corner: along a rail first, otherwise upwards first. */
-function elbow(from: Point, to: Point, railFirst: boolean): readonly Point[] {
-  if (from.x === to.x || from.y === to.y) return [from, to];
-  const corner = railFirst ? { x: to.x, y: from.y } : { x: from.x, y: to.y };
-  return [from, corner, to];
-}
-
-/** Where a line that leaves or enters a shape meets its edge. */
-function atEdge(node: NodeShape, other: Point): Point {
-  if (other.x === node.x) {
-    return { x: node.x, y: node.y + (Math.sign(other.y - node.y) * node.height) / 2 };
-  }
-  return { x: node.x + (Math.sign(other.x - node.x) * node.width) / 2, y: node.y };
-}
-
-function clipped(points: readonly Point[], from?: NodeShape, to?: NodeShape): readonly Point[] {
-  const inner = [...points];
-  const last = inner.length - 1;
-  if (from !== undefined) inner[0] = atEdge(from, inner[1]!);
-  if (to !== undefined) inner[last] = atEdge(to, inner[last - 1]!);
-  return inner;
 }
 
 /** Lays out one cell: first the shapes, then a wire for every edge of its flow. */
@@ -130,7 +88,7 @@ class ChainDrawing {
     facts: Partial<Pick<Wire, 'kind' | 'rail' | 'peephole'>> = {},
   ): void {
     const hue = carries === INPUT ? 'ink' : hueOf(this.cell, carries);
-    const usual = { kind: 'inside', rail: false, peephole: false } as const;
+    const usual = { kind: 'inside', rail: false, peephole: false, arrow: false } as const;
     this.wires.push({ id, carries, edges, points, hue, ...usual, ...facts });
   }
 
@@ -246,18 +204,23 @@ class ChainDrawing {
   }
 
   strips(): StripSpot[] {
-    const { width, above } = PORT_STRIP_PX;
+    const width = PORT_STRIP_WIDTH_PX;
     const ports = this.cell.states.flatMap((signal) => {
       const rails = this.placement.rails[signal]!;
       const hue = hueOf(this.cell, signal);
       const base = { signal, width, height: STRIP_HEIGHT_PX, hue };
       return [
-        { ...base, time: 'before' as const, x: 2, y: this.grid.y(rails.in) - above },
+        {
+          ...base,
+          time: 'before' as const,
+          x: PORT_INSET_PX,
+          y: this.grid.y(rails.in) - PORT_STRIP_ABOVE_PX,
+        },
         {
           ...base,
           time: 'now' as const,
-          x: this.grid.width - width - 2,
-          y: this.grid.y(rails.out) - above,
+          x: this.grid.width - width - PORT_INSET_PX,
+          y: this.grid.y(rails.out) - PORT_STRIP_ABOVE_PX,
         },
       ];
     });
@@ -294,6 +257,7 @@ export function layoutChainNotation(cell: Cell, width: number, height: number): 
     nodes: [...drawing.nodes.values()],
     wires: drawing.wires,
     strips: drawing.strips(),
+    delays: [],
     inputLabel: drawing.inputLabel(),
   };
 }

@@ -25,10 +25,28 @@ export function roundedPath(points: readonly Point[], radiusPx = 8): string {
 }
 
 /** The point that lies `distancePx` from a corner on the way to another point, half-way at most. */
-function towards(corner: Point, other: Point, distancePx: number): Point {
+function towards(corner: Point, other: Point, distancePx: number, most = 0.5): Point {
   const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const part = length === 0 ? 0 : Math.min(distancePx, length / 2) / length;
+  const part = length === 0 ? 0 : Math.min(distancePx, length * most) / length;
   return { x: corner.x + (other.x - corner.x) * part, y: corner.y + (other.y - corner.y) * part };
+}
+
+/** A line that ends in an arrowhead: the line up to the head, and the head as a triangle. */
+export function arrowPaths(
+  points: readonly Point[],
+  headPx: number,
+): { readonly line: string; readonly head: string } {
+  const tip = points.at(-1);
+  const from = points.at(-2);
+  if (tip === undefined || from === undefined) return { line: '', head: '' };
+  const base = towards(tip, from, headPx, 1);
+  const across = { x: (tip.y - base.y) * 0.55, y: (base.x - tip.x) * 0.55 };
+  const corner = (side: number): string =>
+    `${round(base.x + side * across.x)} ${round(base.y + side * across.y)}`;
+  return {
+    line: roundedPath([...points.slice(0, -1), base]),
+    head: `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z`,
+  };
 }
 
 const precise = ({ x, y }: Point): string =>

@@ -11,12 +11,25 @@ export interface AffinePart {
   /** What is read: `input`, or a state; undefined for a bias. */
   readonly from: string | undefined;
   readonly value: number;
+  /** What it is the dot product of; undefined where nothing is weighted. */
+  readonly factors?: Factors;
 }
 
-function dot(weights: Float64Array, from: number, count: number, { values, at }: Row): number {
-  let sum = 0;
-  for (let index = 0; index < count; index++) sum += weights[from + index]! * values[at + index]!;
-  return sum;
+/** Weights and what they weigh, of the same length: views into the model and the trace. */
+export interface Factors {
+  readonly weights: Float64Array;
+  readonly values: Float64Array;
+}
+
+function factorsFrom(weights: Float64Array, from: number, count: number, row: Row): Factors {
+  return {
+    weights: weights.subarray(from, from + count),
+    values: row.values.subarray(row.at, row.at + count),
+  };
+}
+
+function dot({ weights, values }: Factors): number {
+  return weights.reduce((sum, weight, index) => sum + weight * values[index]!, 0);
 }
 
 /**
@@ -46,11 +59,13 @@ export function explainPreActivation(
     switch (declared.kind) {
       case 'input': {
         const read = { values: layer.input, at: step * inputs };
-        return { kind: 'input', from: INPUT, value: dot(weights, row * inputs, inputs, read) };
+        const factors = factorsFrom(weights, row * inputs, inputs, read);
+        return { kind: 'input', from: INPUT, value: dot(factors), factors };
       }
       case 'recurrent': {
         const read = rowBefore(layer, hidden, step);
-        return { kind: 'recurrent', from: hidden, value: dot(weights, row * units, units, read) };
+        const factors = factorsFrom(weights, row * units, units, read);
+        return { kind: 'recurrent', from: hidden, value: dot(factors), factors };
       }
       case 'diagonal': {
         const source = sources.find((each) => each.diagonal === true)!;
@@ -58,8 +73,8 @@ export function explainPreActivation(
           source.offset === 0
             ? { values: arrayOf(layer.signals, source.signal), at: step * units }
             : rowBefore(layer, source.signal, step);
-        const value = weights[row]! * read.values[read.at + unit]!;
-        return { kind: 'diagonal', from: source.signal, value };
+        const factors = factorsFrom(weights, row, 1, { ...read, at: read.at + unit });
+        return { kind: 'diagonal', from: source.signal, value: dot(factors), factors };
       }
       case 'inputBias':
       case 'recurrentBias':

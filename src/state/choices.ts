@@ -23,6 +23,7 @@ export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 
 export interface Choices {
@@ -47,6 +48,8 @@ export interface Choices {
   readonly unit: number | null;
   /** The quantity that stays lit wherever it is shown; null for none. */
   readonly quantity: string | null;
+  /** How the open cell is drawn. */
+  readonly notation: (typeof NOTATIONS)[number];
   /** The steps that are looked at closely; null for all of them. */
   readonly range: StepRange | null;
   /** How the map sorts the units. */
@@ -266,6 +269,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     encode: (value) => value ?? '',
     isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
+  notation: { parameter: 'notation', fallback: () => 'chain', ...oneOf(NOTATIONS) },
   range: {
     parameter: 'range',
     fallback: () => null,

@@ -102,6 +102,7 @@ export function decodeLink(
       pin: decode('pin'),
       unit: decode('unit'),
       quantity: decode('quantity'),
+      notation: decode('notation'),
       range: decode('range'),
       order: decode('order'),
       language: decode('language'),

@@ -5,10 +5,10 @@ import { expect, test } from './workbenchTest.ts';
 
 /** Names, symbols and keys that are the same in every language. */
 const TERMS = [
-  'Gatescope|RNN|LSTM|tanh|softmax|EN',
+  'Gatescope|RNN|LSTM|GRU|tanh|softmax|EN',
   'Home|End|Shift|Space|Ctrl|Esc|Enter|Page Up|Page Down',
-  // Statistics are called after people, weights are told by their hash.
-  'Wilson',
+  // Statistics and drawings are called after people, weights are told by their hash.
+  'Wilson|Olah',
   '[0-9a-f]{64}',
   '[A-Za-z]',
 ].join('|');

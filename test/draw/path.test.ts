@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easedPath, roundedPath } from '../../src/draw/path.ts';
+import { arrowPaths, easedPath, roundedPath } from '../../src/draw/path.ts';
 
 describe('a rounded path', () => {
   it('is straight between two points', () => {
@@ -37,6 +37,30 @@ describe('a rounded path', () => {
 
   it('of nothing is empty', () => {
     expect(roundedPath([])).toBe('');
+  });
+});
+
+describe('an arrow', () => {
+  it('is a line up to its head, and a head with its tip at the end', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+    ];
+    expect(arrowPaths(points, 10)).toEqual({ line: 'M0 0L10 0', head: 'M20 0L10 -5.5L10 5.5z' });
+  });
+
+  it('is no longer than its last piece', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+      { x: 20, y: 4 },
+    ];
+    expect(arrowPaths(points, 10).head.startsWith('M20 4L')).toBe(true);
+    expect(arrowPaths(points, 10).line.endsWith('20 0')).toBe(true);
+  });
+
+  it('of nothing is empty', () => {
+    expect(arrowPaths([], 10)).toEqual({ line: '', head: '' });
   });
 });
 

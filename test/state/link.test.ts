@@ -10,6 +10,7 @@ import {
   choiceKeys,
   choiceRows,
   LANGUAGES,
+  NOTATIONS,
   recipeOf,
   THEMES,
   TRAININGS,
@@ -53,13 +54,14 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     recipe: fc.constantFrom(...france.recipes),
     trained: fc.constantFrom(...TRAININGS),
     phase: fc.constantFrom(...phases),
+    notation: fc.constantFrom(...NOTATIONS),
     language: fc.constantFrom(...LANGUAGES),
     order: fc.constantFrom(...UNIT_ORDERS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
-  .map(({ text, recipe, trained, phase, language, order, places, ends, nulls }) => {
+  .map(({ text, recipe, trained, phase, notation, language, order, places, ends, nulls }) => {
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -70,6 +72,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       ...network,
       text,
       phase,
+      notation,
       language,
       order,
       range: nulls[3] ? null : rangeBetween(ends[0] % steps, ends[1] % steps, steps - 1),
@@ -97,6 +100,7 @@ describe('a link', () => {
       pin: france.openingPin,
       unit: null,
       quantity: null,
+      notation: 'chain',
       range: null,
       order: 'score',
       language: 'en',

@@ -7,18 +7,31 @@ import { useText } from '../useText.ts';
 
 type Cell = Scene['network']['cell'];
 
+const CORNER_PX = 9;
+
+function isAngular({ kind }: NodeShape): boolean {
+  return kind === 'box' || kind === 'memory';
+}
+
+/** A circle is a rectangle that is all corners, so that one can turn into the other. */
 function Shape({ node }: { readonly node: NodeShape }) {
-  const left = node.x - node.width / 2;
-  const top = node.y - node.height / 2;
-  if (node.kind === 'box') {
-    return <rect x={left} y={top} width={node.width} height={node.height} rx={9} />;
-  }
-  return <ellipse cx={node.x} cy={node.y} rx={node.width / 2} ry={node.height / 2} />;
+  const { x, y, width, height } = node;
+  const corner = isAngular(node) ? [CORNER_PX, CORNER_PX] : [width / 2, height / 2];
+  return (
+    <rect
+      x={x - width / 2}
+      y={y - height / 2}
+      width={width}
+      height={height}
+      rx={corner[0]}
+      ry={corner[1]}
+    />
+  );
 }
 
 function Label({ node }: { readonly node: NodeShape }) {
   const text = useText();
-  if (node.kind !== 'box') {
+  if (!isAngular(node)) {
     return (
       <text className="cell-glyph" x={node.x} y={node.y}>
         {node.glyph}

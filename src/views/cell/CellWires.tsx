@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { CellLayout, Wire } from '../../draw/cellLayout.ts';
-import { roundedPath } from '../../draw/path.ts';
+import { arrowPaths, roundedPath } from '../../draw/path.ts';
 import { quantityOf } from '../../state/quantity.ts';
 import { useMark } from '../shared/useMark.ts';
 
@@ -23,10 +23,14 @@ function WireLine({ wire, isLit }: { readonly wire: Wire; readonly isLit: boolea
   if (wire.rail) classes.push('is-rail');
   if (wire.peephole) classes.push('is-peephole');
   if (isLit) classes.push('is-lit');
-  const path = roundedPath(wire.points, 8);
+  const path = roundedPath(wire.points);
+  const arrow = wire.arrow ? arrowPaths(wire.points, wire.rail ? 13 : 8) : undefined;
   return (
     <>
-      <path className={classes.join(' ') + mark.className} d={path} />
+      <g className={classes.join(' ') + mark.className}>
+        <path d={arrow?.line ?? path} />
+        {arrow && <path className="cell-wireHead" d={arrow.head} />}
+      </g>
       <path className="cell-wireReach" d={path} {...mark.handlers} />
     </>
   );
@@ -45,6 +49,9 @@ export const CellWires = memo(function CellWires({ layout, computed, isFirst }: 
     <g className="cell-wires" aria-hidden="true">
       {layout.wires.map((wire) => (
         <WireLine key={wire.id} wire={wire} isLit={isLit(wire, computed, isFirst)} />
+      ))}
+      {layout.delays.map(({ x, y }) => (
+        <path key={x} className="cell-delay" d={`M${x} ${y - 9}v18`} />
       ))}
     </g>
   );

@@ -1,19 +1,26 @@
-import { useMemo } from 'react';
-import { layoutChainNotation } from '../../draw/chainNotation.ts';
+import { useCallback, useState } from 'react';
 import type { Text } from '../../i18n/index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
-import { hasPlaces, inputsOf, isBackward, nameOfPlace } from '../shared/place.ts';
+import { onDemand } from '../shared/onDemand.tsx';
+import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { wordAt } from '../shared/words.ts';
 import { CellNodes } from './CellNodes.tsx';
-import { CellStrips } from './CellStrips.tsx';
+import { CellStrips, isOpen, type OpenStrip } from './CellStrips.tsx';
 import { CellTable } from './CellTable.tsx';
 import { CellWires } from './CellWires.tsx';
+import { NotationSwitch } from './NotationSwitch.tsx';
+import type { StripNumbersProps } from './StripNumbers.tsx';
+import { useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
 import './cell.css';
+
+const StripNumbers = onDemand<StripNumbersProps>(
+  async () => (await import('./StripNumbers.tsx')).StripNumbers,
+);
 
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
 const NARROWEST_PX = 700;
@@ -25,15 +32,6 @@ function placeSentence(network: Scene['network'], text: Text): string {
   return isBackward(network) ? text('cell.backward', { place }) : place;
 }
 
-/** Where the input comes from: a word, or the layer below. */
-function inputLabel(network: Scene['network'], word: string, text: Text): string {
-  const { layerBelow } = inputsOf(network);
-  if (layerBelow === undefined) return text('cell.input', { word });
-  const { bidirectional } = network.model.architecture;
-  const values = { layer: layerBelow, word };
-  return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
-}
-
 /** The cell at the current step: gates, wires and the vectors that they carry. */
 export function OpenCell({ scene }: { readonly scene: Scene }) {
   const text = useText();
@@ -41,20 +39,20 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
   const { cell } = scene.network;
   const widthPx = Math.max(NARROWEST_PX, size.widthPx);
   const heightPx = Math.max(SHORTEST_PX, size.heightPx);
-  const layout = useMemo(
-    () => layoutChainNotation(cell, widthPx, heightPx),
-    [cell, widthPx, heightPx],
-  );
+  const layout = useCellLayout(cell, widthPx, heightPx);
   const computed = cell.phases[scene.phase]?.computes ?? [];
   const word = wordAt(scene, scene.step, text);
   const { network } = scene;
+  const [opened, setOpened] = useState<OpenStrip>();
+  const close = useCallback(() => setOpened(undefined), []);
 
   return (
     <section className="cell" aria-labelledby="cell-title">
       <header className="cell-head">
         <h2 id="cell-title">{text('cell.title', { word })}</h2>
         {hasPlaces(network) && <p className="cell-place">{placeSentence(network, text)}</p>}
-        <CellTable scene={scene} layout={layout} />
+        {layout && <CellTable scene={scene} layout={layout} />}
+        <NotationSwitch />
       </header>
       <div className="cell-plot" ref={ref}>
         <svg
@@ -64,15 +62,27 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
           width={widthPx}
           height={heightPx}
         >
-          <rect className="cell-frame" {...layout.frame} rx={20} />
-          <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
-          <CellStrips scene={scene} layout={layout} />
-          <CellNodes cell={cell} layout={layout} computed={computed} />
-          <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
-            {inputLabel(network, word, text)}
-          </text>
+          {layout && (
+            <>
+              <rect className="cell-frame" {...layout.frame} rx={20} />
+              <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
+              <CellStrips scene={scene} layout={layout} opened={opened} onOpen={setOpened} />
+              <CellNodes cell={cell} layout={layout} computed={computed} />
+              <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
+                {inputName(network, word, text)}
+              </text>
+            </>
+          )}
         </svg>
       </div>
+      {layout?.strips.some((spot) => isOpen(spot, opened)) && opened && (
+        <StripNumbers
+          key={opened.signal + opened.time}
+          scene={scene}
+          strip={opened}
+          onClose={close}
+        />
+      )}
       <footer className="cell-foot">
         <StepControls scene={scene} />
         <PhaseButtons scene={scene} />

@@ -1,12 +1,18 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useCallback, useId, useRef, useState, type ReactNode } from 'react';
 import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation.ts';
 import { partsOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { quantityOf } from '../../state/quantity.ts';
 import { valuesAt } from '../../state/values.ts';
+import { onDemand } from '../shared/onDemand.tsx';
 import { inputsOf, isBackward } from '../shared/place.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
+import type { HowItComesProps } from './HowItComes.tsx';
+
+const HowItComes = onDemand<HowItComesProps>(
+  async () => (await import('./HowItComes.tsx')).HowItComes,
+);
 
 interface ValueProps {
   readonly value: number;
@@ -79,9 +85,52 @@ function TermNumbers({ scene, term, bracket = false }: TermProps): ReactNode {
   }
 }
 
-function affineOf(term: Term): AffineTerm | undefined {
-  if (term.kind === 'affine') return term;
-  return term.kind === 'squash' ? affineOf(term.inner) : undefined;
+interface SquashedSum {
+  readonly affine: AffineTerm;
+  readonly squash: HowItComesProps['squash'];
+}
+
+function squashedSumOf(term: Term): SquashedSum | undefined {
+  if (term.kind !== 'squash' || term.inner.kind !== 'affine') return undefined;
+  return { affine: term.inner, squash: term.name };
+}
+
+type HowProps = Pick<HowItComesProps, 'scene' | 'preActivation' | 'becomes' | 'squash'>;
+
+/** Opens the sum down to its products. */
+function How(props: HowProps) {
+  const text = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const wasOpen = useRef(false);
+  const close = useCallback(() => setOpen(false), []);
+  const { scene, preActivation } = props;
+  const sum = text.number(valueOf(scene, { signal: preActivation, offset: 0 }));
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="equation-goTo numbers-how"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onPointerDown={() => {
+          wasOpen.current = isOpen;
+        }}
+        onClick={() => {
+          setOpen(!wasOpen.current);
+          wasOpen.current = false;
+        }}
+      >
+        {text('equation.how', { sum })}
+      </button>
+      {isOpen && (
+        <HowItComes {...props} id={id} anchor={() => button.current ?? undefined} onClose={close} />
+      )}
+    </>
+  );
 }
 
 /** A pre-activation taken apart: so much from the word, so much from the hidden state, the bias. */
@@ -121,14 +170,24 @@ export function Numbers({
   readonly scene: Scene;
   readonly equation: Equation;
 }) {
-  const affine = affineOf(equation.right);
+  const sum = squashedSumOf(equation.right);
   return (
     <>
       <p className="numbers-line">
         <TermNumbers scene={scene} term={equation.left} /> ={' '}
         <TermNumbers scene={scene} term={equation.right} />
       </p>
-      {affine !== undefined && <PartsLine scene={scene} term={affine} />}
+      {sum && (
+        <div className="numbers-sum">
+          <PartsLine scene={scene} term={sum.affine} />{' '}
+          <How
+            scene={scene}
+            preActivation={sum.affine.signal}
+            becomes={equation.left.signal}
+            squash={sum.squash}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useEscape } from '../controls/useEscape.ts';
 import { useFullText } from '../useText.ts';
 import { KindOptions } from './KindOptions.tsx';
 import { Refusal } from './Refusal.tsx';
-import { usePopover } from './usePopover.ts';
+import { usePopover } from '../shared/usePopover.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
 import { WordField } from './WordField.tsx';
 import './SwapMenu.css';

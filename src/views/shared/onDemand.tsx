@@ -6,6 +6,12 @@ import { ready } from './ready.ts';
 /** Starts the fetching of everything that is shown on demand; forgets what failed. */
 const fetchersAhead = new Set<() => Promise<unknown>>();
 
+/** Has something else fetched too while nobody waits for it yet; returns what fetches it. */
+export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  fetchersAhead.add(load);
+  return load;
+}
+
 /**
  * A component that is fetched when it is first shown; until it is there, `meanwhile` stands in its
  * place. Once there it is shown at once, without the moment of waiting that `lazy` always has.
@@ -51,5 +57,5 @@ export function onDemand<Props extends object>(
 
 /** Fetches everything that is shown on demand, so that it opens at once; what fails is left out. */
 export async function fetchOnDemand(): Promise<void> {
-  await Promise.allSettled([...fetchersAhead].map((fetchAhead) => fetchAhead()));
+  await Promise.allSettled([...fetchersAhead].map((start) => start()));
 }

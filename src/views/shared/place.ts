@@ -31,3 +31,12 @@ export function inputsOf({ layer, trace }: NetworkReading): {
     layerBelow: layer.layer === 0 ? undefined : layer.layer,
   };
 }
+
+/** What comes in as x: a word, or what the layer below makes of it. */
+export function inputName(network: NetworkReading, word: string, text: Text): string {
+  const { layerBelow } = inputsOf(network);
+  if (layerBelow === undefined) return text('cell.input', { word });
+  const { bidirectional } = network.model.architecture;
+  const values = { layer: layerBelow, word };
+  return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
+}

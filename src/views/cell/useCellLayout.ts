@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CellLayout } from '../../draw/cellLayout.ts';
+import { layoutChainNotation } from '../../draw/chainNotation.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useChoice } from '../../state/hooks.ts';
+import { loadDrawings, type Drawings } from './drawings.ts';
+
+const MORPH_MILLISECONDS = 400;
+
+type Notation = ReturnType<typeof useChoice<'notation'>>;
+
+function wantsStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** What other notations than the first need; undefined until it is there. */
+function useDrawings(notation: Notation): Drawings | undefined {
+  const [loaded, setLoaded] = useState<Drawings | Error>();
+  const isNeeded = notation !== 'chain' && loaded === undefined;
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    let isAwaited = true;
+    const settle = (value: Drawings | Error): void => {
+      if (isAwaited) setLoaded(value);
+    };
+    loadDrawings().then(settle, (reason: unknown) => {
+      settle(reason instanceof Error ? reason : new Error(String(reason)));
+    });
+    return () => {
+      isAwaited = false;
+    };
+  }, [isNeeded]);
+  if (loaded instanceof Error) throw loaded;
+  return loaded;
+}
+
+interface Shown {
+  readonly notation: Notation;
+  /** Where the way to it began, and how much of it is behind; undefined once it is there. */
+  readonly way?: { readonly from: CellLayout; readonly progress: number } | undefined;
+}
+
+/**
+ * The drawing of a cell in the chosen notation; after a switch, on its way there. Undefined only
+ * until the notation that a link asks for is loaded.
+ */
+export function useCellLayout(
+  cell: Scene['network']['cell'],
+  widthPx: number,
+  heightPx: number,
+): CellLayout | undefined {
+  const chosen = useChoice('notation');
+  const drawings = useDrawings(chosen);
+  const [shown, setShown] = useState<Shown>({ notation: chosen });
+  const { notation, way } = shown;
+
+  const goal = useMemo(() => {
+    if (notation === 'chain') return layoutChainNotation(cell, widthPx, heightPx);
+    return drawings?.notations[notation](cell, widthPx, heightPx);
+  }, [cell, widthPx, heightPx, notation, drawings]);
+  const layout = useMemo(
+    () => (way && goal && drawings ? drawings.morphLayouts(way.from, goal, way.progress) : goal),
+    [way, goal, drawings],
+  );
+
+  if (chosen !== notation && drawings !== undefined) {
+    const isMoving = layout !== undefined && !wantsStillness();
+    setShown({ notation: chosen, way: isMoving ? { from: layout, progress: 0 } : undefined });
+  }
+  const from = way?.from;
+  useEffect(() => {
+    if (from === undefined) return undefined;
+    let start: number | undefined;
+    const move = (now: number): void => {
+      start ??= now;
+      const progress = (now - start) / MORPH_MILLISECONDS;
+      const isThere = progress >= 1;
+      setShown(isThere ? { notation } : { notation, way: { from, progress } });
+      if (!isThere) frame = requestAnimationFrame(move);
+    };
+    let frame = requestAnimationFrame(move);
+    return () => cancelAnimationFrame(frame);
+  }, [from, notation]);
+  return layout;
+}

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { textFor } from '../../src/i18n/index.ts';
+import type { Scene } from '../../src/state/scene.ts';
+import { Equation } from '../../src/views/equation/Equation.tsx';
+import { fetchAhead, setStage, showScene } from './stage.tsx';
+
+const english = textFor('en');
+const STEP = 5;
+const UNIT = 2;
+
+async function sceneOf(link: string): Promise<Scene> {
+  let seen: Scene | undefined;
+  setStage(link);
+  await showScene((scene) => {
+    seen = scene;
+    return null;
+  });
+  return seen!;
+}
+
+beforeAll(fetchAhead);
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('how a sum comes about', () => {
+  it('opens at its number, with a row for every vector, the bias and the sum', async () => {
+    const link = `#cell=peephole-lstm&phase=forget&step=${STEP}&unit=${UNIT + 1}`;
+    const { network } = await sceneOf(link);
+    const { units, signals } = network.layer;
+    const sum = english.number(signals['forgetGatePreActivation']![STEP * units + UNIT]!);
+    setStage(link);
+    await showScene((scene) => <Equation scene={scene} />);
+    const button = screen.getByRole('button', { name: `How ${sum} comes about` });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    const dialog = await screen.findByRole('dialog');
+    expect(button.getAttribute('aria-controls')).toBe(dialog.id);
+    const heads = within(dialog)
+      .getAllByRole('rowheader')
+      .map((head) => head.textContent);
+    for (const head of ['h, before', 'C, before, through its peephole', 'bias', 'sum']) {
+      expect(heads).toContain(head);
+    }
+    const gate = english.number(signals['forgetGate']![STEP * units + UNIT]!);
+    expect(
+      within(dialog).getByRole('img', { name: new RegExp(`at ${sum} it is ${gate}`) }),
+    ).toBeTruthy();
+    fireEvent.keyDown(dialog, { key: 'Escape' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is offered only where there is a sum', async () => {
+    setStage('#phase=update&step=5');
+    await showScene((scene) => <Equation scene={scene} />);
+    expect(screen.queryByRole('button', { name: /comes about/ })).toBeNull();
+  });
+});
