@@ -39,7 +39,8 @@ export const RECIPES: readonly Recipe[] = recipeTable({
       // Without the penalties it takes longer until the longest middles are right too.
       plain: { steps: 2 * STEPS, seeds: [2, 5] },
       peepholes: { units: 16, seeds: [1, 2, 3, 4] },
-      gru: { seeds: [1, 2, 3] },
+      // What a GRU shows is what it keeps: a price on showing would be one on keeping.
+      gru: { seeds: [1, 2, 3], writePenalty: 0.1, showPenalty: 0 },
       foil: { larger: { units: 55, seeds: [1, 2] } },
     },
     { layers: 2, units: 16, steps: STEPS, seeds: [1, 2], ...LIGHT },
