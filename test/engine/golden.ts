@@ -18,21 +18,26 @@ interface GoldenNetwork {
 export type Rows = readonly (readonly number[])[];
 type States = Readonly<Record<string, Rows>>;
 
-/** What the shipped models make of the opening sentence. */
+/** What the shipped models make of France's opening sentence, and of a row of tokens. */
 export interface ShippedNumbers {
   readonly words: readonly string[];
   readonly keyStep: number;
   readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Those of France. */
   readonly models: readonly ShippedModel[];
+  readonly others: readonly (ShippedAnswer & { readonly words: readonly string[] })[];
 }
 
-export interface ShippedModel {
+interface ShippedAnswer {
   readonly file: string;
   readonly architecture: Architecture;
-  readonly step: number;
   readonly top: readonly { readonly word: string; readonly probability: number }[];
   readonly logOdds: number;
   readonly hiddenState: readonly number[];
+}
+
+export interface ShippedModel extends ShippedAnswer {
+  readonly step: number;
   readonly cellState?: readonly number[];
   readonly forgetGate?: readonly number[];
   readonly updateGate?: readonly number[];

@@ -15,7 +15,7 @@ const TOLERANCE = 1e-9;
 const folder = new URL('../../public/models/', import.meta.url);
 const shipped = readGolden('shipped.json');
 
-it('covers every shipped model of the scenario, and its kinds of words', () => {
+it('covers every shipped model of France, and its kinds of words', () => {
   const files = readdirSync(folder).filter((file) => /^france\..*\.safetensors$/.test(file));
   expect(shipped.models.map(({ file }) => file).sort()).toEqual(files.sort());
   const sets = (kinds: Readonly<Record<string, readonly string[]>>): string[] =>
@@ -84,3 +84,28 @@ describe.each(shipped.models)(
     });
   },
 );
+
+it('covers every shipped model of the other scenarios', () => {
+  const files = readdirSync(folder).filter((file) => /^(?!france\.).*\.safetensors$/.test(file));
+  expect(shipped.others.map(({ file }) => file).sort()).toEqual(files.sort());
+});
+
+it.each(shipped.others)('$file answers as an independent implementation does', (expected) => {
+  const { model } = openModel(readFileSync(new URL(expected.file, folder)));
+  const { architecture } = model;
+  const vocabulary = architecture.vocabulary!;
+  const trace = runTrace(model, { tokens: expected.words.map((word) => vocabulary.indexOf(word)) });
+  const step = expected.words.length - 1;
+  const top = topWords(trace.logits!, step, vocabulary, 5);
+  const layer = trace.layers.findLast(({ direction }) => direction === 'forward')!;
+  const answer = vocabulary.indexOf(expected.top[0]!.word);
+  const odds = logOdds(trace.logits!, step * vocabulary.length, vocabulary.length, answer);
+
+  expect({ ...architecture, vocabulary: undefined }).toEqual({ ...expected.architecture });
+  expect(top.map(({ word }) => word)).toEqual(expected.top.map(({ word }) => word));
+  const numbers = [...top.map(({ probability }) => probability), odds];
+  const others = [...expected.top.map(({ probability }) => probability), expected.logOdds];
+  expect(largestDifference(numbers, others)).toBeLessThanOrEqual(TOLERANCE);
+  const hidden = layer.signals['hiddenState']!.slice(-architecture.units);
+  expect(largestDifference(hidden, expected.hiddenState)).toBeLessThanOrEqual(TOLERANCE);
+});

@@ -1,9 +1,10 @@
-"""Writes shipped.json: what the naive implementation computes with the shipped France models.
+"""Writes shipped.json: what the naive implementation computes with the shipped models.
 
     python3 test/golden/make_shipped.py [folder of models] [file to write]
 
-For each model: the answer to the opening sentence, the last step's signals, the shares of the step
-of "france" in the memory there, and the influence of every word that has a kind.
+For each France model: the answer to the opening sentence, the last step's signals, the shares of
+the step of "france" in the memory there, and the influence of every word that has a kind. For each
+model of another scenario: the answer after a row of all kinds of tokens, and the last hidden state.
 """
 
 import json
@@ -21,6 +22,7 @@ SENTENCE = (
     "my uncle sold bread at the market . i speak fluent"
 ).split()
 KEY_STEP = 5
+OTHER_STEPS = 40
 KINDS = {
     "countries": "france spain italy germany japan china "
     "russia greece turkey poland sweden portugal",
@@ -120,27 +122,41 @@ def examine(path):
     words = [START] + SENTENCE + ([BLANK] if architecture["bidirectional"] else [])
     result = read_words(architecture, tensors, words)
     logits = naive.logits_of(tensors, result["output"][-1:])[0]
-    probabilities = naive.softmax(logits)
-    ranked = sorted(range(len(logits)), key=lambda at: -logits[at])[:5]
-    vocabulary = architecture["vocabulary"]
     last = len(words) - 1
     steps = result["layers"][-2 if architecture["bidirectional"] else -1]["steps"]
-    facts = {
-        "file": path.name,
-        "architecture": {key: architecture[key] for key in architecture if key != "vocabulary"},
-        "step": last,
-        "top": [{"word": vocabulary[at], "probability": probabilities[at]} for at in ranked],
-        "logOdds": naive.log_odds(logits, ranked[0]),
-        "hiddenState": steps[last]["hiddenState"],
-    }
+    facts = {"file": path.name, "step": last, **answer_of(architecture, logits, steps)}
+    answer = max(range(len(logits)), key=lambda at: logits[at])
     for signal in ("cellState", "forgetGate", "updateGate"):
         if signal in steps[last]:
             facts[signal] = steps[last][signal]
     gate = next((gate for gate in ("forgetGate", "updateGate") if gate in facts), None)
     if gate:
         facts["keyShares"] = shares_of(steps, KEY_STEP, last, gate)
-    facts["influences"] = influences(architecture, tensors, words, ranked[0])
+    facts["influences"] = influences(architecture, tensors, words, answer)
     return facts
+
+
+def answer_of(architecture, logits, steps):
+    probabilities = naive.softmax(logits)
+    ranked = sorted(range(len(logits)), key=lambda at: -logits[at])[:5]
+    vocabulary = architecture["vocabulary"]
+    return {
+        "architecture": {key: architecture[key] for key in architecture if key != "vocabulary"},
+        "top": [{"word": vocabulary[at], "probability": probabilities[at]} for at in ranked],
+        "logOdds": naive.log_odds(logits, ranked[0]),
+        "hiddenState": steps[-1]["hiddenState"],
+    }
+
+
+def examine_other(path):
+    """What a model answers to a row of tokens that needs no knowledge of its scenario."""
+    architecture, tensors = load(path)
+    vocabulary = architecture["vocabulary"]
+    words = [vocabulary[(7 * at) % len(vocabulary)] for at in range(OTHER_STEPS)]
+    result = read_words(architecture, tensors, words)
+    logits = naive.logits_of(tensors, result["output"][-1:])[0]
+    steps = result["layers"][-2 if architecture["bidirectional"] else -1]["steps"]
+    return {"file": path.name, "words": words, **answer_of(architecture, logits, steps)}
 
 
 def main():
@@ -150,10 +166,19 @@ def main():
     models = [examine(each) for each in sorted(folder.glob("france.*.safetensors"))]
     if not models:
         sys.exit("There is no france.*.safetensors in %s." % folder)
-    lines = ",\n".join(json.dumps(model, separators=(",", ":")) for model in models)
+    others = [
+        examine_other(each)
+        for each in sorted(folder.glob("*.safetensors"))
+        if not each.name.startswith("france.")
+    ]
     head = json.dumps({"words": SENTENCE, "keyStep": KEY_STEP, "kinds": KINDS})[:-1]
-    path.write_text(head + ',"models":[\n%s\n]}\n' % lines, encoding="utf-8")
-    print("%s: %d models" % (path.name, len(models)))
+    text = head + ',"models":[\n%s\n],"others":[\n%s\n]}\n' % (in_lines(models), in_lines(others))
+    path.write_text(text, encoding="utf-8")
+    print("%s: %d and %d models" % (path.name, len(models), len(others)))
+
+
+def in_lines(models):
+    return ",\n".join(json.dumps(model, separators=(",", ":")) for model in models)
 
 
 if __name__ == "__main__":
