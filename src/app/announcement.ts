@@ -5,23 +5,8 @@ import { memoryOf } from '../engine/provenance.ts';
 import type { FullText } from '../i18n/index.ts';
 import type { NetworkReading, Scene } from '../state/scene.ts';
 import { hasPlaces, nameOfPlace } from '../views/shared/place.ts';
+import { spoken } from '../views/shared/spoken.ts';
 import { wordAt } from '../views/shared/words.ts';
-
-/** Signs that would be heard as a pause, or not at all. */
-const SPOKEN_SIGNS = {
-  '.': 'word.fullStop',
-  '。': 'word.fullStop',
-  '(': 'announce.roundOpens',
-  ')': 'announce.roundCloses',
-  '[': 'announce.squareOpens',
-  ']': 'announce.squareCloses',
-  '?': 'announce.questionMark',
-} as const;
-
-function spokenWord(word: string, text: FullText): string {
-  const sign = Object.entries(SPOKEN_SIGNS).find(([each]) => each === word)?.[1];
-  return sign === undefined ? word : text(sign);
-}
 
 function rowAt(values: Float64Array, step: number, units: number): Float64Array {
   return values.subarray(step * units, (step + 1) * units);
@@ -75,7 +60,7 @@ function whatIsAnswered({ network, step, scenario }: Scene, text: FullText): str
     return network.model.architecture.bidirectional ? text('announce.noAnswer') : '';
   }
   return text('announce.answer', {
-    word: spokenWord(scenario.display(likeliest.word), text),
+    word: spoken(scenario.display(likeliest.word), text),
     percent: spokenPercent(likeliest.probability, text),
   });
 }
@@ -84,7 +69,7 @@ function whatIsAnswered({ network, step, scenario }: Scene, text: FullText): str
 export function announcementOf(scene: Scene, text: FullText): string {
   const { network, step } = scene;
   return [
-    text('announce.step', { step, word: spokenWord(wordAt(scene, step, text), text) }),
+    text('announce.step', { step, word: spoken(wordAt(scene, step, text), text) }),
     hasPlaces(network)
       ? text('announce.place', { place: nameOfPlace(network, network.layer, text) })
       : '',

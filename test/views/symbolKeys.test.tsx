@@ -45,7 +45,7 @@ describe('the keys for symbols', () => {
     await show('a a b ___', 3);
     fireEvent.click(key('Insert b, legal here'));
     expect(choicesNow().text).toBe('a a b b ___');
-    fireEvent.click(key('Insert ., legal here'));
+    fireEvent.click(key('Insert full stop, legal here'));
     expect(choicesNow().text).toBe('a a b b . ___');
     expect(note()).toBe('The string is complete: nothing may follow.');
     fireEvent.click(key('Delete the symbol of this step'));

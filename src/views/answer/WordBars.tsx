@@ -4,6 +4,9 @@ import { Icon } from '../controls/icons.tsx';
 import { useGloss } from '../sentence/useGloss.ts';
 import { useText } from '../useText.ts';
 
+/** A network may find anything likely, even that the text begins. */
+const START = '<s>';
+
 interface WordBarsProps {
   /** Whose words they are. */
   readonly caption: string;
@@ -43,7 +46,7 @@ export function WordBars(props: WordBarsProps) {
         {words?.map(({ word, probability }) => (
           <tr key={word} className={word === right ? 'is-right' : undefined}>
             <WordCell
-              shown={display(word)}
+              shown={word === START ? text('word.start') : display(word)}
               language={language}
               gloss={gloss[word]}
               isRight={word === right}

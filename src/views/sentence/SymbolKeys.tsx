@@ -5,6 +5,7 @@ import type { Scene } from '../../state/scene.ts';
 import { useSymbolActions } from '../../state/symbolHooks.ts';
 import { Icon } from '../controls/icons.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { spoken } from '../shared/spoken.ts';
 import { useFullText } from '../useText.ts';
 import { Problem } from './Refusal.tsx';
 import './SymbolKeys.css';
@@ -58,7 +59,9 @@ function SymbolKey({ shown, isLegal, onInsert }: SymbolKeyProps) {
     <button
       type="button"
       className={isLegal ? 'symbol-key is-legal' : 'symbol-key'}
-      aria-label={text(isLegal ? 'keys.insertLegal' : 'keys.insert', { symbol: shown })}
+      aria-label={text(isLegal ? 'keys.insertLegal' : 'keys.insert', {
+        symbol: spoken(shown, text),
+      })}
       onClick={onInsert}
     >
       {shown}
