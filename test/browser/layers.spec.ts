@@ -138,7 +138,7 @@ test('a network on its way is told of, one that fails can be tried again, both c
   await workbench.choose(two);
   const main = page.getByRole('main');
   await expect(main).toHaveAttribute('aria-busy', 'true');
-  await expect(main.getByRole('status')).toHaveText(english('app.loading'));
+  await expect(main.getByRole('status').first()).toHaveText(english('app.loading'));
   arrive();
   await expect(page.getByRole('alert')).toContainText(english('app.failed'));
   isUp = true;

@@ -1,4 +1,4 @@
-import { INPUT } from '../../src/engine/cells/contract.ts';
+import { INPUT, signalWithRole } from '../../src/engine/cells/contract.ts';
 import { explainPreActivation } from '../../src/engine/explain.ts';
 import { sharesAt } from '../../src/engine/provenance.ts';
 import { france } from '../../src/scenarios/france/index.ts';
@@ -31,7 +31,18 @@ export function equationLines(reading: Reading, { step, phase, unit }: Place): s
       return [squashed('inputGate', 'σ', 'inputGatePreActivation')];
     case 'writeContent':
       return [squashed('candidate', 'tanh', 'candidatePreActivation')];
+    case 'reset':
+      return [squashed('resetGate', 'σ', 'resetGatePreActivation')];
+    case 'keepOrWrite':
+      return [squashed('updateGate', 'σ', 'updateGatePreActivation')];
     case 'update': {
+      if (reading.cell.name === 'gru') {
+        const keep = factor(value('updateGate'));
+        const kept = `${keep} × ${factor(value('hiddenState', step - 1))}`;
+        return [
+          `${shown('hiddenState')} = ${kept} + (1 − ${keep}) × ${factor(value('candidate'))}`,
+        ];
+      }
       const kept = `${factor(value('forgetGate'))} × ${factor(value('cellState', step - 1))}`;
       const written = `${factor(value('inputGate'))} × ${factor(value('candidate'))}`;
       return [`${shown('cellState')} = ${kept} + ${written}`];
@@ -64,15 +75,17 @@ export function partLines(reading: Reading, { step, phase, unit }: Place): strin
           parts.filter((part) => part.from === from).reduce((all, part) => all + part.value, 0),
         );
       const hasPeephole = parts.some(({ kind }) => kind === 'diagonal');
+      const isRecalled = parts.some(({ from }) => from === 'recalled');
+      const before = text(isBackward ? 'equation.hiddenFromRight' : 'equation.hiddenBefore');
       return text(hasPeephole ? 'equation.partsWithMemory' : 'equation.parts', {
         sum: text.number(valueOf(reading, signal, step, unit)),
         input: sum(INPUT),
-        hidden: sum('hiddenState'),
+        hidden: sum(isRecalled ? 'recalled' : 'hiddenState'),
         memory: sum('cellState'),
         bias: sum(undefined),
         source:
           below === 0 ? text('equation.fromWord') : text('equation.fromLayer', { layer: below }),
-        before: text(isBackward ? 'equation.hiddenFromRight' : 'equation.hiddenBefore'),
+        before: isRecalled ? text('equation.throughReset', { before }) : before,
       });
     });
 }
@@ -95,6 +108,11 @@ function originFacts(reading: Reading, step: number, unit: number): string[] {
   return [word, portion, ago === 1 ? 'one word ago' : `${ago} words ago`, text.wholePercent(kept)];
 }
 
+/** What the cell carries from step to step. */
+function beltOf({ cell }: Reading): string {
+  return signalWithRole(cell, 'belt')!.id;
+}
+
 /** The numbers and words that the sentence on a phase has to tell, whatever its wording. */
 export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): string[] {
   const value = (signal: string, at = step): number => valueOf(reading, signal, at, unit);
@@ -106,10 +124,15 @@ export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): 
         `${reading.model.architecture.inputs} numbers`,
         String(reading.layer.units),
       ];
-    case 'forget': {
-      const mean =
-        row('forgetGate').reduce((sum, each) => sum + each, 0) / row('forgetGate').length;
-      return [text.wholePercent(value('forgetGate')), text.wholePercent(mean)];
+    case 'forget':
+    case 'keepOrWrite': {
+      const keep = phase === 'forget' ? 'forgetGate' : 'updateGate';
+      const mean = row(keep).reduce((sum, each) => sum + each, 0) / row(keep).length;
+      return [text.wholePercent(value(keep)), text.wholePercent(mean)];
+    }
+    case 'reset': {
+      const open = row('resetGate').filter((each) => each > 0.5).length;
+      return [text.wholePercent(value('resetGate')), `${open} of ${reading.layer.units} units`];
     }
     case 'writeAmount': {
       const open = row('inputGate').filter((each) => each > 0.5).length;
@@ -118,7 +141,7 @@ export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): 
     case 'writeContent':
       return [text.number(value('candidate'))];
     case 'update':
-      return Math.abs(value('cellState')) < 0.02
+      return Math.abs(value(beltOf(reading))) < 0.02
         ? [`Unit ${unit + 1} holds almost nothing`]
         : originFacts(reading, step, unit);
     case 'readOut':
@@ -132,8 +155,10 @@ export function factsOfMeaning(reading: Reading, { step, phase, unit }: Place): 
   }
 }
 
-/** The columns of the cell's table: what each shows, and of which step. */
-const columns: Readonly<Record<string, readonly [signal: string, back: 0 | 1]>> = {
+type Column = readonly [signal: string, back: 0 | 1];
+
+/** The columns of a cell's table: what each shows, and of which step. */
+const columnsOfLstms: Readonly<Record<string, Column>> = {
   keep: ['forgetGate', 0],
   'how much': ['inputGate', 0],
   what: ['candidate', 0],
@@ -146,11 +171,24 @@ const columns: Readonly<Record<string, readonly [signal: string, back: 0 | 1]>> 
   'h, after': ['hiddenState', 0],
 };
 
+/** The GRU's gates have other names for the same jobs. */
+const columnsOfGru: Readonly<Record<string, Column>> = {
+  ...columnsOfLstms,
+  keep: ['updateGate', 0],
+  'how much': ['writeShare', 0],
+  'let in': ['resetGate', 0],
+};
+
+function columnsFor({ cell }: Reading): Readonly<Record<string, Column>> {
+  return cell.name === 'gru' ? columnsOfGru : columnsOfLstms;
+}
+
 /** The columns that the table has for a cell, in any order. */
-export function columnsOf({ cell, layer }: Reading): string[] {
+export function columnsOf(reading: Reading): string[] {
+  const { cell, layer } = reading;
   const signals = new Set(cell.signals.map(({ id }) => id));
   const foreign = layer.direction === 'backward' ? /before/ : /from the right/;
-  return Object.entries(columns)
+  return Object.entries(columnsFor(reading))
     .filter(([name, [signal]]) => signals.has(signal) && !foreign.test(name))
     .map(([name]) => name);
 }
@@ -159,7 +197,7 @@ export function columnsOf({ cell, layer }: Reading): string[] {
 export function stepRows(reading: Reading, step: number, head: readonly string[]): string[][] {
   return Array.from({ length: reading.layer.units }, (_, unit) => {
     const values = head.slice(1).map((name) => {
-      const [signal, back] = columns[name]!;
+      const [signal, back] = columnsFor(reading)[name]!;
       const at = reading.layer.direction === 'backward' ? step + back : step - back;
       return text.number(valueOf(reading, signal, at, unit));
     });
