@@ -17,11 +17,13 @@ import {
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
+import { ZOOMS, type Zoom } from './zoom.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
+export const ORDERS = ['pin', 'birth', 'similarity'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -45,6 +47,10 @@ export interface Choices {
   readonly unit: number | null;
   /** The quantity that stays lit wherever it is shown; null for none. */
   readonly quantity: string | null;
+  /** How many steps are seen at once. */
+  readonly zoom: Zoom;
+  /** By what the lines of the memory are put in order. */
+  readonly order: (typeof ORDERS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -260,6 +266,8 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     encode: (value) => value ?? '',
     isShown: (given) => hasQuantity(chosenCell(given), given.quantity ?? ''),
   },
+  zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
+  order: { parameter: 'order', fallback: () => 'pin', ...oneOf(ORDERS) },
   language: {
     parameter: 'lang',
     remembered: true,

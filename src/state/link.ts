@@ -102,6 +102,8 @@ export function decodeLink(
       pin: decode('pin'),
       unit: decode('unit'),
       quantity: decode('quantity'),
+      zoom: decode('zoom'),
+      order: decode('order'),
       language: decode('language'),
       theme: decode('theme'),
     },

@@ -1,22 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { linkTo, nameOf, networkOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
 import { english } from './texts.ts';
+import { violations } from './violations.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 360, height: 740 };
-
-/** Which rules are broken, and by what. */
-async function violations(page: Page, within?: string): Promise<string[]> {
-  // The page has no frames, so that one run inside it sees everything.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (within !== undefined) axe.include(within);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 interface Opened {
   readonly name: string;

@@ -10,6 +10,7 @@ import {
   choiceKeys,
   choiceRows,
   LANGUAGES,
+  ORDERS,
   recipeOf,
   THEMES,
   TRAININGS,
@@ -20,6 +21,7 @@ import { placesOf } from '../../src/state/places.ts';
 import { quantityOf } from '../../src/state/quantity.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
+import { ZOOMS } from '../../src/state/zoom.ts';
 import { ENGLISH } from './testWorkbench.ts';
 
 const usual = decodeLink('', ENGLISH).choices;
@@ -52,10 +54,12 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     trained: fc.constantFrom(...TRAININGS),
     phase: fc.constantFrom(...phases),
     language: fc.constantFrom(...LANGUAGES),
+    zoom: fc.constantFrom(...ZOOMS),
+    order: fc.constantFrom(...ORDERS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   })
-  .map(({ text, recipe, trained, phase, language, places, nulls }) => {
+  .map(({ text, recipe, trained, phase, language, zoom, order, places, nulls }) => {
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -67,6 +71,8 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       text,
       phase,
       language,
+      zoom,
+      order,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -91,6 +97,8 @@ describe('a link', () => {
       pin: france.openingPin,
       unit: null,
       quantity: null,
+      zoom: 'all',
+      order: 'pin',
       language: 'en',
       theme: 'system',
     });
@@ -209,6 +217,8 @@ describe('a link that cannot be taken as it stands', () => {
     ['open', '2', 'value'],
     ['open', '1r', 'value'],
     ['open', 'top', 'value'],
+    ['zoom', '2', 'value'],
+    ['order', 'size', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],
     ['text', ' … ', 'empty'],
