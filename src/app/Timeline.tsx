@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { columnLayout } from '../draw/columns.ts';
+import { areReadable, columnLayout } from '../draw/columns.ts';
 import { useChoice } from '../state/hooks.ts';
 import type { Scene } from '../state/scene.ts';
 import { panels } from '../views/index.ts';
@@ -35,11 +35,13 @@ export function Timeline({ scene }: { readonly scene: Scene }) {
       <div className="timeline" ref={ref}>
         <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
           <TimelineZoom timeline={ref} columns={columns} step={scene.step} />
-          <div className="timeline-words">
-            <Guard scene={scene}>
-              <Sentence scene={scene} columns={columns} />
-            </Guard>
-          </div>
+          {areReadable(columns) && (
+            <div className="timeline-words">
+              <Guard scene={scene}>
+                <Sentence scene={scene} columns={columns} />
+              </Guard>
+            </div>
+          )}
           {scene.scenario.legalNext && (
             <div className="timeline-keys">
               <SymbolKeys scene={scene} />

@@ -41,6 +41,11 @@ export function columnLayout(
   };
 }
 
+/** Whether words can be read in them: in an overview they drop out. */
+export function areReadable({ columnWidthPx }: Columns): boolean {
+  return columnWidthPx >= ALL_COLUMNS.narrowestPx;
+}
+
 /**
  * How far to scroll so that a column is inside a window, with its neighbours where there is room:
  * behind the answering step stands the blank.

@@ -167,6 +167,13 @@ export function layoutScore(
   return { lines, heightPx, pitchPx, largest };
 }
 
+/** More marks than this (a unit at a step is one) are painted instead of being elements. */
+const MOST_ELEMENTS = 4000;
+
+export function isPainted(units: number, steps: number): boolean {
+  return units * steps > MOST_ELEMENTS;
+}
+
 /** A whole layer as one line: the outline of Σ|memory| over time, and of the pinned step's part. */
 export interface ScoreSummary {
   readonly memoryPath: string;

@@ -94,7 +94,6 @@ export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
       data-step={step}
       transform={`translate(${String(step * layout.belt.widthPx)} 0)`}
     >
-      <path className="chain-rail chain-up hue-hidden" d={up} />
       {hasMemory && layout.level === 'cells' && <Guides layout={layout} isBackward={isBackward} />}
       <g transform={`translate(0 ${String(layout.bodyTopPx)})`}>
         {layout.level === 'window' ? (
@@ -108,6 +107,7 @@ export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
           />
         )}
       </g>
+      <path className="chain-rail chain-up hue-hidden" d={up} />
       <Operations layout={layout} computed={computed} />
       <g transform={`translate(0 ${String(layout.beltTopPx)})`}>
         <BeltColumn

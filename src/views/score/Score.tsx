@@ -1,10 +1,12 @@
 import { Fragment, useMemo, useState } from 'react';
-import { layoutScore } from '../../draw/score.ts';
+import { isPainted, layoutScore } from '../../draw/score.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
 import { isNear } from '../../state/zoom.ts';
 import type { ChainBandProps } from '../chain/ChainBand.tsx';
+import type { LayerJoinProps } from '../chain/LayerJoin.tsx';
+import type { ScoreCanvasProps } from './ScoreCanvas.tsx';
 import type { ChainLegendProps } from '../chain/ChainLegend.tsx';
 import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
@@ -26,6 +28,12 @@ const ScoreTable = onDemand<ScoreTableProps>(
 const ScoreTools = onDemand<object>(async () => (await import('./ScoreTools.tsx')).ScoreTools);
 const ChainLegend = onDemand<ChainLegendProps>(
   async () => (await import('../chain/ChainLegend.tsx')).ChainLegend,
+);
+const LayerJoin = onDemand<LayerJoinProps>(
+  async () => (await import('../chain/LayerJoin.tsx')).LayerJoin,
+);
+const ScoreCanvas = onDemand<ScoreCanvasProps>(
+  async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
 const ChainBand = onDemand<ChainBandProps>(
   async () => (await import('../chain/ChainBand.tsx')).ChainBand,
@@ -53,6 +61,10 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const units = useMemo(() => layout.lines.map(({ unit }) => unit), [layout]);
   // What a layer hands up goes to the one above it.
   const byHeight = trace.layers.toSorted((a, b) => b.layer - a.layer);
+  const top = byHeight[0]?.layer;
+  const bothWays = scene.network.model.architecture.bidirectional;
+  // Only an overview is as wide as the window, whatever the text: nothing else could be one canvas.
+  const painted = zoom === 'overview' && isPainted(layer.units, trace.steps);
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
   const hasFolds = hasPlaces(scene.network);
@@ -86,19 +98,26 @@ export function Score({ scene }: { readonly scene: Scene }) {
       >
         {byHeight.map((each) => (
           <Fragment key={placeOf(each)}>
+            {bothWays && each.direction === 'forward' && (near || each.layer === top) && (
+              <LayerJoin network={scene.network} layer={each.layer} />
+            )}
             {hasFolds && <LayerFold scene={scene} layer={each} columns={columns} />}
             {each === layer && (
               <div className="score-plot" ref={ref}>
                 {near ? (
                   <ChainBand scene={scene} units={units} zoom={zoom} onHover={setHovered} />
                 ) : (
-                  <ScorePicture
-                    scene={scene}
-                    layout={layout}
-                    columns={columns}
-                    hasMemory={hasMemory}
-                    onHover={setHovered}
-                  />
+                  <>
+                    {painted && <ScoreCanvas layout={layout} columns={columns} />}
+                    <ScorePicture
+                      scene={scene}
+                      layout={layout}
+                      columns={columns}
+                      hasMemory={hasMemory}
+                      isPainted={painted}
+                      onHover={setHovered}
+                    />
+                  </>
                 )}
               </div>
             )}

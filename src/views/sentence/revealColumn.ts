@@ -21,5 +21,7 @@ export function revealColumn(strip: HTMLElement, columns: Columns, column: numbe
   }
   const { scrollLeft, clientWidth } = scroller;
   const leftPx = scrollToReveal(columns, column, scrollLeft, clientWidth);
-  if (leftPx !== scrollLeft) scroller.scrollLeft = leftPx;
+  if (leftPx === scrollLeft) return;
+  const isFar = Math.abs(leftPx - scrollLeft) > 1.5 * clientWidth;
+  scroller.scrollTo({ left: leftPx, behavior: isFar ? 'instant' : 'auto' });
 }

@@ -5,7 +5,7 @@ import type { Zoom } from '../../state/zoom.ts';
 
 /** How wide columns are at each level; nearer ones scroll where they do not fit side by side. */
 export const columnViews: Readonly<Record<Zoom, ColumnView>> = {
-  overview: { visible: Infinity, narrowestPx: 0 },
+  overview: { visible: Infinity, narrowestPx: 2 },
   all: ALL_COLUMNS,
   '9': { visible: 9, narrowestPx: 112 },
   '3': { visible: 3, narrowestPx: 300 },
