@@ -46,6 +46,9 @@ export function areReadable({ columnWidthPx }: Columns): boolean {
   return columnWidthPx >= ALL_COLUMNS.narrowestPx;
 }
 
+/** With so little room to spare a column stands in the middle. */
+const TIGHT_PX = 8;
+
 /**
  * How far to scroll so that a column is inside a window, with its neighbours where there is room:
  * behind the answering step stands the blank.
@@ -59,8 +62,11 @@ export function scrollToReveal(
   const { columnWidthPx } = columns;
   const marginPx = (windowPx > 2.9 * columnWidthPx ? 1.5 : 0.5) * columnWidthPx;
   const centerPx = columns.centerOf(column);
+  const most = Math.max(0, columns.widthPx - windowPx);
+  const isTight = windowPx - 2 * marginPx < TIGHT_PX;
+  if (isTight) return Math.max(0, Math.min(centerPx - windowPx / 2, most));
   const fromLeft = Math.min(scrolledPx, centerPx - marginPx);
   const least = centerPx + marginPx - windowPx;
   const scroll = Math.max(fromLeft, least);
-  return Math.max(0, Math.min(scroll, columns.widthPx - windowPx));
+  return Math.max(0, Math.min(scroll, most));
 }

@@ -121,6 +121,78 @@ test('Ctrl and the wheel zoom around the pointer, a plain wheel does not', async
   await expect(level(workbench, '3')).toBeChecked();
 });
 
+test('a text that does not fit can be seen as a whole, without its words', async ({
+  workbench,
+  page,
+}) => {
+  const middle = 'last summer I visited Spain. my uncle sold bread at the market. '.repeat(14);
+  const text = `I grew up in France. ${middle}I speak fluent ___`;
+  await workbench.open(linkTo(readableLstm, { text, zoom: 'overview' }));
+  await expect(workbench.strip).toHaveCount(0);
+  await expect(page.locator('canvas.score-canvas')).toBeVisible();
+  const timeline = page.locator('.timeline');
+  expect(await timeline.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  const isDrawn = await page.locator('canvas.score-canvas').evaluate((each) => {
+    const { width, height } = each as HTMLCanvasElement;
+    const { data } = (each as HTMLCanvasElement)
+      .getContext('2d')!
+      .getImageData(0, 0, width, height);
+    return data.some((value) => value > 0);
+  });
+  expect(isDrawn).toBe(true);
+  await page.keyboard.press('Home');
+  await expect(workbench.slider).toHaveValue('0');
+  await page.keyboard.press('+');
+  await expect(level(workbench, 'all')).toBeChecked();
+  await expect(workbench.strip).toBeVisible();
+  await settled(page);
+  expect(await currentIsSeen(workbench)).toBe(true);
+});
+
+test('the lines can stand in other orders, and the link says in which', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm));
+  const orders = page.getByRole('combobox', { name: english('order.label'), exact: true });
+  const usual = await workbench.unitsOfScore();
+  await orders.selectOption({ label: english('order.birth') });
+  const byBirth = await workbench.unitsOfScore();
+  await orders.selectOption({ label: english('order.similarity') });
+  const alike = await workbench.unitsOfScore();
+  expect(new Set([usual, byBirth, alike].map(String)).size).toBe(3);
+  expect([...byBirth].sort()).toEqual([...usual].sort());
+  expect([...alike].sort()).toEqual([...usual].sort());
+  await expect(page).toHaveURL(/[#&]order=similarity(&|$)/);
+  await page.reload();
+  await workbench.expectLoaded();
+  expect(await workbench.unitsOfScore()).toEqual(alike);
+});
+
+test.describe('with fingers', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('two of them come nearer', async ({ workbench, page }) => {
+    await workbench.open(linkTo(readableLstm, { step: 5 }));
+    await expect(level(workbench, 'all')).toBeChecked();
+    const timeline = page.locator('.timeline');
+    await timeline.scrollIntoViewIfNeeded();
+    const box = (await timeline.boundingBox())!;
+    const y = box.y + box.height / 2;
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [180 - apart, 180 + apart].map((x) => ({ x, y })),
+      });
+    await touch('touchStart', 25);
+    for (const apart of [35, 50, 60]) await touch('touchMove', apart);
+    await touch('touchEnd', 60);
+    await expect(level(workbench, '9')).toBeChecked();
+    await expect(page.locator('.chain')).toBeVisible();
+  });
+});
+
 test('the numbers in a window are the engine’s', async ({ workbench, page }) => {
   const stacked = networkOf('peephole-lstm', 2, 'bidirectional');
   for (const [network, open] of [
@@ -135,10 +207,10 @@ test('the numbers in a window are the engine’s', async ({ workbench, page }) =
       .locator('.chain-column')
       .evaluateAll((columns) =>
         columns.flatMap((column) =>
-          [...column.querySelectorAll('.chain-row')].map((row) => [
+          [...column.querySelectorAll('.chain-number')].map((number) => [
             column.getAttribute('data-step'),
-            row.getAttribute('data-signal'),
-            row.querySelector('.chain-number')?.textContent,
+            number.getAttribute('data-signal'),
+            number.textContent,
           ]),
         ),
       );

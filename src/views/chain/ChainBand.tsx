@@ -100,7 +100,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             scale={scale}
             largest={largest}
             pinnedShare={pinnedShare}
-            unit={unit}
+            unit={level === 'window' ? unit : 0}
             computed={at === step ? computed : NOTHING}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
@@ -110,6 +110,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
         <FocusedTag {...focus} step={step} />
         <Bracket layout={layout} steps={steps} />
         <UpLabel scene={scene} layout={layout} text={text} />
+        <AnswerLabel scene={scene} layout={layout} text={text} />
       </svg>
       <p className="chain-weights">
         <span>{text('chain.sameWeights')}</span>
@@ -192,6 +193,21 @@ function UpLabel({ scene, layout, text }: UpLabelProps) {
       textAnchor={isBackward ? 'start' : 'end'}
     >
       {isTop ? text('chain.toAnswer') : text('chain.toLayer', { layer: layer.layer + 2 })}
+    </text>
+  );
+}
+
+/** What the last step of all is handed up for stands where the blank does, which is no step. */
+function AnswerLabel({ scene, layout, text }: UpLabelProps) {
+  const { answer, trace, layer, model } = scene.network;
+  const [likeliest] = answer?.top ?? [];
+  const isTop = layer.layer === model.architecture.layers - 1;
+  if (!isTop || likeliest === undefined || answer?.step !== trace.steps - 1) return null;
+  if (scene.chips.length <= trace.steps) return null;
+  const word = scene.scenario.display(likeliest.word);
+  return (
+    <text className="chain-answer" x={trace.steps * layout.belt.widthPx + 8} y={11}>
+      → {word} {text.percent(likeliest.probability)}
     </text>
   );
 }

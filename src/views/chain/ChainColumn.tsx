@@ -4,7 +4,7 @@ import type { ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { BeltColumn } from './BeltColumn.tsx';
 import { CellColumnPicture } from './CellColumnPicture.tsx';
-import { WindowRows } from './WindowRows.tsx';
+import { WindowNumbers, WindowRows } from './WindowRows.tsx';
 
 interface ChainColumnProps {
   readonly cell: NetworkReading['cell'];
@@ -14,6 +14,7 @@ interface ChainColumnProps {
   readonly scale: BeltScale;
   readonly largest: Readonly<Record<string, number>>;
   readonly pinnedShare: Float64Array | undefined;
+  /** Whose numbers stand beside the strips; 0 where there are none. */
   readonly unit: number;
   /** Empty but at the current step. */
   readonly computed: readonly string[];
@@ -97,7 +98,10 @@ export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
       {hasMemory && layout.level === 'cells' && <Guides layout={layout} isBackward={isBackward} />}
       <g transform={`translate(0 ${String(layout.bodyTopPx)})`}>
         {layout.level === 'window' ? (
-          <WindowRows {...shared} column={layout.body} unit={unit} />
+          <>
+            <WindowRows {...shared} column={layout.body} />
+            <WindowNumbers layer={layer} step={step} column={layout.body} unit={unit} />
+          </>
         ) : (
           <CellColumnPicture
             {...shared}

@@ -25,7 +25,7 @@ export function LayerJoin({ network, layer }: LayerJoinProps) {
   const end = Math.min(last, trace.steps - 1);
   const isTop = layer === model.architecture.layers - 1;
   const label = isTop ? text('chain.joinAnswer') : text('chain.join', { layer: layer + 2 });
-  const parts = trace.layers.filter((each) => each.layer === layer);
+  const parts = useMemo(() => trace.layers.filter((each) => each.layer === layer), [trace, layer]);
   return (
     <div className="chain-joinRow" ref={ref} title={label}>
       <svg

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import { columnLayout, scrollToReveal, type Columns } from '../../draw/columns.ts';
 import {
   around,
@@ -119,7 +119,8 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
   const { choose } = useActions();
   const zoom = useChoice('zoom');
   const overlay = useRef<Overlay>(null);
-  const seen = useRef<(Seen & { readonly heightPx: number }) | null>(null);
+  const seen = useRef<Seen>(null);
+  const heightPx = useRef(0);
   const held = useRef<Anchor | null>(null);
 
   // Where the whole text fits already, an overview is no farther away.
@@ -131,6 +132,8 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
     }
   }, [timeline, steps, zoom, choose]);
 
+  const stepNow = useEffectEvent(() => step);
+
   useLayoutEffect(() => {
     const element = timeline.current;
     if (element === null) return undefined;
@@ -138,34 +141,40 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
     const before = seen.current;
     const { columnWidthPx, widthPx } = columns;
     if (before !== null && before.columnWidthPx !== columnWidthPx) {
-      const anchor = held.current ?? anchorAt(step, before, element.clientWidth);
       const windowPx = element.clientWidth;
+      const anchor = held.current ?? anchorAt(stepNow(), before, windowPx);
       const anchored = scrollFor(anchor, columnWidthPx, widthPx, windowPx);
       const left =
-        held.current === null ? scrollToReveal(columns, step, anchored, windowPx) : anchored;
+        held.current === null ? scrollToReveal(columns, stepNow(), anchored, windowPx) : anchored;
       element.scrollTo({ left, behavior: 'instant' });
       if (columns.overflows) element.setAttribute('data-placed', '');
       overlay.current.release(asBefore(before, columnWidthPx, element.scrollLeft));
-      moveBelow(element, before.heightPx);
+      moveBelow(element, heightPx.current);
     }
     held.current = null;
     const note = (): void => {
-      seen.current = {
-        ...IN_PLACE,
-        columnWidthPx,
-        scrolledPx: element.scrollLeft,
-        heightPx: element.getBoundingClientRect().height,
-      };
+      seen.current = { ...IN_PLACE, columnWidthPx, scrolledPx: element.scrollLeft };
     };
     note();
     element.addEventListener('scroll', note, { passive: true });
     return () => {
       element.removeEventListener('scroll', note);
       // What is on its way is picked up where it is.
-      if (seen.current && overlay.current?.isLaidOver())
+      if (seen.current && overlay.current?.isLaidOver()) {
         seen.current = { ...seen.current, ...overlay.current.now() };
+      }
     };
-  }, [timeline, columns, step]);
+  }, [timeline, columns]);
+
+  useEffect(() => {
+    const element = timeline.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      heightPx.current = element.getBoundingClientRect().height;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [timeline]);
 
   useEffect(() => {
     const element = timeline.current;

@@ -9,17 +9,15 @@ interface WindowRowsProps {
   readonly cell: NetworkReading['cell'];
   readonly layer: NetworkReading['layer'];
   readonly step: number;
-  readonly unit: number;
   readonly column: WindowColumn;
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
 }
 
-/** What the gates of one step say, and the number of the focused unit in each. */
+/** What the gates of one step say. */
 export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
-  const { cell, layer, step, unit, column, largest, computed } = props;
-  const text = useText();
+  const { cell, layer, step, column, largest, computed } = props;
   return (
     <g>
       <path className="chain-rail hue-hidden" d={roundedPath(column.takeIn, 6)} />
@@ -52,11 +50,29 @@ export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
             width={column.strip.width}
             height={column.strip.height}
           />
-          <text className="chain-number" x={column.numberAtPx} y={y}>
-            {text.number(layer.signals[signal.id]![step * layer.units + unit]!)}
-          </text>
         </g>
       ))}
     </g>
   );
+});
+
+type WindowNumbersProps = Pick<WindowRowsProps, 'layer' | 'step' | 'column'> & {
+  readonly unit: number;
+};
+
+/** The number of the focused unit in each row; they change more often than the strips. */
+export const WindowNumbers = memo(function WindowNumbers(props: WindowNumbersProps) {
+  const { layer, step, column, unit } = props;
+  const text = useText();
+  return column.rows.map(({ signal, hue, y }) => (
+    <text
+      key={signal.id}
+      className={`chain-number hue-${hue}`}
+      data-signal={signal.id}
+      x={column.numberAtPx}
+      y={y}
+    >
+      {text.number(layer.signals[signal.id]![step * layer.units + unit]!)}
+    </text>
+  ));
 });

@@ -65,6 +65,8 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const bothWays = scene.network.model.architecture.bidirectional;
   // Only an overview is as wide as the window, whatever the text: nothing else could be one canvas.
   const painted = zoom === 'overview' && isPainted(layer.units, trace.steps);
+  // They do not follow the steps.
+  const tools = useMemo(() => <ScoreTools />, []);
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
   const hasFolds = hasPlaces(scene.network);
@@ -77,7 +79,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
         {said === null && near && <ChainLegend scene={scene} />}
         {said === null && !near && <ScoreLegend scene={scene} hasMemory={hasMemory} />}
         <div className="score-tools">
-          <ScoreTools />
+          {tools}
           <button
             type="button"
             className="score-tableButton"
