@@ -225,6 +225,25 @@ test('the numbers in a window are the engine’s', async ({ workbench, page }) =
   }
 });
 
+test('what is pointed at in the chain lights up in the open cell, and the other way round', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { zoom: 3, step: 8 }));
+  await settled(page);
+  const inChain = page.locator('.chain-column.is-current .chain-node[data-signal="inputGate"]');
+  await inChain.hover();
+  await expect(workbench.section('cell').locator('.cell-node.is-marked')).toContainText(
+    english.of('signal', 'inputGate'),
+  );
+  await page.mouse.move(0, 0);
+  await expect(workbench.section('cell').locator('.cell-node.is-marked')).toHaveCount(0);
+  await workbench.section('cell').locator('.cell-node', { hasText: 'candidate' }).hover();
+  const lit = page.locator('.chain-node.is-marked');
+  await expect(lit).toHaveCount(1);
+  await expect(lit).toHaveAttribute('data-signal', 'candidate');
+});
+
 test('a click into a column goes to its step, to the line, and to the phase of a box', async ({
   workbench,
   page,

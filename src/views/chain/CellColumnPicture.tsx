@@ -48,6 +48,8 @@ interface CellColumnPictureProps {
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
+  /** The quantity that is lit; only the current step has one. */
+  readonly marked: string | null;
   /** Whether that phase is the first one, which takes in what the cell reads. */
   readonly isFirst: boolean;
   /** What comes in from below. */
@@ -56,7 +58,7 @@ interface CellColumnPictureProps {
 
 /** The inside of the cell at one step; of the current one, the phase is lit. */
 export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
-  const { cell, layer, step, column, largest, computed, isFirst, input } = props;
+  const { cell, layer, step, column, largest, computed, marked, isFirst, input } = props;
   const text = useText();
   const symbolOf = (id: string): string =>
     cell.signals.find((each) => each.id === id)?.symbol ?? '';
@@ -73,6 +75,7 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
             wire.rail && 'is-rail',
             wire.peephole && 'is-peephole',
             wireIsLit(wire, computed, isFirst) && 'is-lit',
+            wire.carries === marked && 'is-marked',
           ]
             .filter(Boolean)
             .join(' ')}
@@ -80,7 +83,11 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
         />
       ))}
       {column.strips.map((spot) => (
-        <g key={spot.signal} className={`chain-strip hue-${spot.hue}`} data-signal={spot.signal}>
+        <g
+          key={spot.signal}
+          className={`chain-strip hue-${spot.hue}${marked === spot.signal ? ' is-marked' : ''}`}
+          data-signal={spot.signal}
+        >
           <text
             className={column.hasWords ? 'chain-stripName' : 'chain-symbol'}
             x={isBackward ? spot.x + spot.width : spot.x}
@@ -89,6 +96,14 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
           >
             {column.hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
           </text>
+          <rect
+            className="chain-stripBack"
+            x={spot.x - 3}
+            y={spot.y - 3}
+            width={spot.width + 6}
+            height={spot.height + 6}
+            rx={4}
+          />
           <SmallStrip
             cell={cell}
             layer={layer}
@@ -105,7 +120,7 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
       {column.nodes.map((node) => (
         <g
           key={node.signal}
-          className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}`}
+          className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
           data-signal={node.signal}
         >
           <Shape node={node} hasNames={column.hasNames} />

@@ -3,7 +3,7 @@ import { beltScale } from '../../draw/chain/belt.ts';
 import { layoutChainColumn, type ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import { largestOf } from '../../draw/strip.ts';
 import type { FullText } from '../../i18n/index.ts';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, useChoice, useSession } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Zoom } from '../../state/zoom.ts';
 import type { Hovered } from '../score/ScorePicture.tsx';
@@ -65,6 +65,8 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
     [cell, layer, pinnedShare, units, beltHeightPx],
   );
   const largest = useLargest(network);
+  const kept = useChoice('quantity');
+  const marked = useSession('hovered') ?? kept;
   const computed = cell.phases[scene.phase]?.computes ?? NOTHING;
   const focus = { layout, units, unit };
   const touch = useTouch(scene, units, layout, onHover);
@@ -102,6 +104,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             pinnedShare={pinnedShare}
             unit={level === 'window' ? unit : 0}
             computed={at === step ? computed : NOTHING}
+            marked={at === step ? marked : null}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
             input={level === 'cells' ? inputLabel(scene, at, text) : ''}
@@ -212,6 +215,12 @@ function AnswerLabel({ scene, layout, text }: UpLabelProps) {
   );
 }
 
+/** The signal whose shape or strip the pointer is over. */
+function signalUnder(event: MouseEvent<SVGSVGElement>): string | null {
+  if (!(event.target instanceof Element)) return null;
+  return event.target.closest('[data-signal]')?.getAttribute('data-signal') ?? null;
+}
+
 /** What the pointer does in the chain: reads out a line, goes to a step, a unit, a phase. */
 function useTouch(
   scene: Scene,
@@ -219,7 +228,7 @@ function useTouch(
   layout: Layout,
   onHover: (hovered: Hovered | null) => void,
 ) {
-  const { goToStep, choose } = useActions();
+  const { goToStep, choose, hover } = useActions();
   const { cell, trace } = scene.network;
   const at = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -231,18 +240,20 @@ function useTouch(
   return {
     onPointerMove: (event: MouseEvent<SVGSVGElement>) => {
       const { step, unit } = at(event);
+      hover(step === scene.step ? signalUnder(event) : null);
       onHover(unit === undefined || step >= trace.steps ? null : { step, unit });
     },
-    onPointerLeave: () => onHover(null),
+    onPointerLeave: () => {
+      hover(null);
+      onHover(null);
+    },
     onClick: (event: MouseEvent<SVGSVGElement>) => {
       const { step, unit } = at(event);
       if (step >= trace.steps) return;
       goToStep(step);
       if (unit !== undefined) choose({ unit });
-      const signal = (event.target as Element)
-        .closest('[data-signal]')
-        ?.getAttribute('data-signal');
-      const phase = cell.phases.find(({ computes }) => computes.includes(signal ?? ''));
+      const signal = signalUnder(event) ?? '';
+      const phase = cell.phases.find(({ computes }) => computes.includes(signal));
       if (phase !== undefined) choose({ phase: phase.id });
     },
   };

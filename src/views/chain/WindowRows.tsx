@@ -13,11 +13,13 @@ interface WindowRowsProps {
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
+  /** The quantity that is lit; only the current step has one. */
+  readonly marked: string | null;
 }
 
 /** What the gates of one step say. */
 export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
-  const { cell, layer, step, column, largest, computed } = props;
+  const { cell, layer, step, column, largest, computed, marked } = props;
   return (
     <g>
       <path className="chain-rail hue-hidden" d={roundedPath(column.takeIn, 6)} />
@@ -25,7 +27,7 @@ export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
       {column.rows.map(({ signal, hue, y }) => (
         <g
           key={signal.id}
-          className={`chain-row hue-${hue}${computed.includes(signal.id) ? ' is-lit' : ''}`}
+          className={`chain-row hue-${hue}${computed.includes(signal.id) ? ' is-lit' : ''}${marked === signal.id ? ' is-marked' : ''}`}
           data-signal={signal.id}
         >
           <rect
