@@ -27,16 +27,16 @@ const ScoreTable = onDemand<ScoreTableProps>(
 
 const ScoreTools = onDemand<object>(async () => (await import('./ScoreTools.tsx')).ScoreTools);
 const ChainLegend = onDemand<ChainLegendProps>(
-  async () => (await import('../chain/ChainLegend.tsx')).ChainLegend,
+  async () => (await import('../chain/index.ts')).ChainLegend,
 );
 const LayerJoin = onDemand<LayerJoinProps>(
-  async () => (await import('../chain/LayerJoin.tsx')).LayerJoin,
+  async () => (await import('../chain/index.ts')).LayerJoin,
 );
 const ScoreCanvas = onDemand<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
 const ChainBand = onDemand<ChainBandProps>(
-  async () => (await import('../chain/ChainBand.tsx')).ChainBand,
+  async () => (await import('../chain/index.ts')).ChainBand,
 );
 
 /**
