@@ -1,13 +1,19 @@
 import { useMemo } from 'react';
-import { columnLayout } from '../draw/columns.ts';
+import { areReadable, columnLayout } from '../draw/columns.ts';
+import { useChoice } from '../state/hooks.ts';
 import type { Scene } from '../state/scene.ts';
 import { panels } from '../views/index.ts';
+import type { TimelineZoomProps } from '../views/chain/TimelineZoom.tsx';
 import { Sentence } from '../views/sentence/Sentence.tsx';
 import type { SymbolKeysProps } from '../views/sentence/SymbolKeys.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
+import { columnViews, TimelineColumns } from '../views/shared/timelineColumns.ts';
 import { useSize } from '../views/shared/useSize.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
 
+const TimelineZoom = onDemand<TimelineZoomProps>(
+  async () => (await import('../views/chain/TimelineZoom.tsx')).TimelineZoom,
+);
 const SymbolKeys = onDemand<SymbolKeysProps>(
   async () => (await import('../views/sentence/SymbolKeys.tsx')).SymbolKeys,
 );
@@ -19,29 +25,35 @@ const BORDERS_PX = 2;
 export function Timeline({ scene }: { readonly scene: Scene }) {
   const [ref, { widthPx }] = useSize<HTMLDivElement>();
   const count = scene.chips.length;
+  const zoom = useChoice('zoom');
   const columns = useMemo(
-    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count),
-    [widthPx, count],
+    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnViews[zoom]),
+    [widthPx, count, zoom],
   );
   return (
-    <div className="timeline" ref={ref}>
-      <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
-        <div className="timeline-words">
-          <Guard scene={scene}>
-            <Sentence scene={scene} columns={columns} />
-          </Guard>
+    <TimelineColumns value={columns}>
+      <div className="timeline" ref={ref}>
+        <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
+          <TimelineZoom timeline={ref} columns={columns} step={scene.step} />
+          {areReadable(columns) && (
+            <div className="timeline-words">
+              <Guard scene={scene}>
+                <Sentence scene={scene} columns={columns} />
+              </Guard>
+            </div>
+          )}
+          {scene.scenario.legalNext && (
+            <div className="timeline-keys">
+              <SymbolKeys scene={scene} />
+            </div>
+          )}
+          {panels
+            .filter(({ area }) => area === 'score')
+            .map((panel) => (
+              <PanelFrame key={panel.id} panel={panel} scene={scene} />
+            ))}
         </div>
-        {scene.scenario.legalNext && (
-          <div className="timeline-keys">
-            <SymbolKeys scene={scene} />
-          </div>
-        )}
-        {panels
-          .filter(({ area }) => area === 'score')
-          .map((panel) => (
-            <PanelFrame key={panel.id} panel={panel} scene={scene} />
-          ))}
       </div>
-    </div>
+    </TimelineColumns>
   );
 }

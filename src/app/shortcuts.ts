@@ -2,6 +2,7 @@
 import { tinykeys } from 'tinykeys';
 import type { Workbench } from '../state/workbench.ts';
 import { positionOf } from '../state/position.ts';
+import { zoomBeside } from '../state/zoom.ts';
 import { followFocus } from './focusOrigin.ts';
 import { isWithin, TAKES_ALL_KEYS } from '../views/shared/keys.ts';
 
@@ -47,6 +48,10 @@ export function connectShortcuts(
     else if (choices.quantity !== null) actions.choose({ quantity: null });
     else actions.dismissNotes();
   };
+  const zoom = (by: 1 | -1) => (): void =>
+    actions.choose({ zoom: zoomBeside(store.getState().choices.zoom, by) });
+  const nearer = onKey(zoom(1), TAKES_LETTERS);
+  const farther = onKey(zoom(-1), TAKES_LETTERS);
   const end = tinykeys(target, {
     ArrowRight: onKey(() => actions.moveStep(1), TAKES_ARROWS),
     ArrowLeft: onKey(() => actions.moveStep(-1), TAKES_ARROWS),
@@ -58,6 +63,11 @@ export function connectShortcuts(
     p: onKey(pin, TAKES_LETTERS),
     l: onKey(() => actions.movePlace(1), TAKES_LETTERS),
     'Shift+L': onKey(() => actions.movePlace(-1), TAKES_LETTERS),
+    '+': nearer,
+    'Shift++': nearer,
+    '=': nearer,
+    '-': farther,
+    0: onKey(() => actions.choose({ zoom: 'all' }), TAKES_LETTERS),
     '?': onKey(openHelp, TAKES_LETTERS),
     'Shift+?': onKey(openHelp, TAKES_LETTERS),
     Escape: onKey(escape, TAKES_ALL_KEYS),

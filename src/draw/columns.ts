@@ -5,24 +5,68 @@ export interface Columns {
   readonly columnWidthPx: number;
   /** The width of all columns together, at least as wide as asked for if there is room to grow. */
   readonly widthPx: number;
+  /** Whether they are wider than the room that there is, so that they scroll. */
+  readonly overflows: boolean;
   /** The middle of a step's column, from the left edge. */
   readonly centerOf: (step: number) => number;
   /** The step whose column holds a place, clamped to the sequence. */
   readonly stepAt: (xPx: number) => number;
 }
 
-/** Below this a word cannot be read any more; longer sequences scroll. */
-export const NARROWEST_COLUMN_PX = 52;
+/** How many columns are to be seen at once, and how narrow they may become for that. */
+export interface ColumnView {
+  readonly visible: number;
+  readonly narrowestPx: number;
+}
+
+/** All of them; below this width a word cannot be read any more, so longer sequences scroll. */
+export const ALL_COLUMNS: ColumnView = { visible: Infinity, narrowestPx: 52 };
 
 /** Spreads `steps` columns evenly over a width; narrower than readable they run beyond it. */
-export function columnLayout(availableWidthPx: number, steps: number): Columns {
+export function columnLayout(
+  availableWidthPx: number,
+  steps: number,
+  { visible, narrowestPx }: ColumnView = ALL_COLUMNS,
+): Columns {
   const count = Math.max(1, steps);
-  const columnWidthPx = Math.max(NARROWEST_COLUMN_PX, availableWidthPx / count);
+  const columnWidthPx = Math.max(narrowestPx, availableWidthPx / Math.min(count, visible));
+  const widthPx = columnWidthPx * count;
   return {
     steps: count,
     columnWidthPx,
-    widthPx: columnWidthPx * count,
+    widthPx,
+    overflows: widthPx > availableWidthPx + 0.5,
     centerOf: (step) => (step + 0.5) * columnWidthPx,
     stepAt: (xPx) => Math.min(count - 1, Math.max(0, Math.floor(xPx / columnWidthPx))),
   };
+}
+
+/** Whether words can be read in them: in an overview they drop out. */
+export function areReadable({ columnWidthPx }: Columns): boolean {
+  return columnWidthPx >= ALL_COLUMNS.narrowestPx;
+}
+
+/** With so little room to spare a column stands in the middle. */
+const TIGHT_PX = 8;
+
+/**
+ * How far to scroll so that a column is inside a window, with its neighbours where there is room:
+ * behind the answering step stands the blank.
+ */
+export function scrollToReveal(
+  columns: Columns,
+  column: number,
+  scrolledPx: number,
+  windowPx: number,
+): number {
+  const { columnWidthPx } = columns;
+  const marginPx = (windowPx > 2.9 * columnWidthPx ? 1.5 : 0.5) * columnWidthPx;
+  const centerPx = columns.centerOf(column);
+  const most = Math.max(0, columns.widthPx - windowPx);
+  const isTight = windowPx - 2 * marginPx < TIGHT_PX;
+  if (isTight) return Math.max(0, Math.min(centerPx - windowPx / 2, most));
+  const fromLeft = Math.min(scrolledPx, centerPx - marginPx);
+  const least = centerPx + marginPx - windowPx;
+  const scroll = Math.max(fromLeft, least);
+  return Math.max(0, Math.min(scroll, most));
 }

@@ -14,6 +14,7 @@ import { rowBefore, type LayerTrace } from '../engine/trace.ts';
 import type { Columns } from './columns.ts';
 import { easedPath } from './path.ts';
 import { largestOf } from './strip.ts';
+import { unitOrder, type UnitOrder } from './unitOrder.ts';
 
 export interface ScoreDot {
   readonly kind: 'written' | 'forgotten';
@@ -49,15 +50,15 @@ export function beltOf(cell: Cell, layer: LayerTrace): Float64Array {
   return values;
 }
 
-const LARGEST_THICKNESS = 0.86;
+export const LARGEST_THICKNESS = 0.86;
 /** A memory that is nowhere as large as this is drawn thin: it holds next to nothing. */
-const LEAST_FULL_THICKNESS = 0.25;
+export const LEAST_FULL_THICKNESS = 0.25;
 /** Which part of a column a change of thickness takes, to each side of its middle. */
 const TRANSITION = 0.3;
 /** A share below this part of the largest memory is not visible as a line. */
-const INVISIBLE = 0.004;
+export const INVISIBLE = 0.004;
 /** A stroke thinner than this would vanish between its own edges. */
-const THINNEST_EDGED_PX = 2;
+export const THINNEST_EDGED_PX = 2;
 /** How far two dots of one step stand apart, in columns. */
 const DOT_OFFSET = 0.13;
 
@@ -131,37 +132,6 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
   return dots;
 }
 
-/** How many steps were computed before a unit was first written; all of them if it never was. */
-function stepsBeforeBirth(cell: Cell, layer: LayerTrace, unit: number): number {
-  const memory = memoryOf(cell, layer);
-  if (memory === undefined) return 0;
-  const { units } = layer;
-  const steps = memory.written.length / units;
-  for (let count = 0; count < steps; count++) {
-    const step = layer.direction === 'backward' ? steps - 1 - count : count;
-    if (Math.abs(memory.written[step * units + unit]!) > WRITTEN_THRESHOLD) return count;
-  }
-  return steps;
-}
-
-/**
- * The units from top to bottom: first those that were written at the pinned step, most first, then
- * the others by the step at which each was first written.
- */
-export function unitOrder(cell: Cell, layer: LayerTrace, pin: number | null): number[] {
-  const { units } = layer;
-  const written = memoryOf(cell, layer)?.written;
-  const atPin = (unit: number): number => {
-    if (pin === null || written === undefined) return 0;
-    const size = Math.abs(written[pin * units + unit] ?? 0);
-    return size > WRITTEN_THRESHOLD ? size : 0;
-  };
-  const births = Array.from({ length: units }, (_, unit) => stepsBeforeBirth(cell, layer, unit));
-  return Array.from({ length: units }, (_, unit) => unit).sort(
-    (a, b) => atPin(b) - atPin(a) || births[a]! - births[b]! || a - b,
-  );
-}
-
 /**
  * The score of one direction of one layer in a box of `heightPx`; `pinnedShare` is [steps, units].
  * There may be more columns than steps: those of words that are not read stay empty.
@@ -173,13 +143,14 @@ export function layoutScore(
   pinnedShare: Float64Array | undefined,
   columns: Columns,
   heightPx: number,
+  order: UnitOrder = 'pin',
 ): ScoreLayout {
   const belt = beltOf(cell, layer);
   const { units } = layer;
   const pitchPx = heightPx / units;
   const largest = Math.max(LEAST_FULL_THICKNESS, largestOf(belt), largestOf(pinnedShare));
   const pxPerValue = (pitchPx * LARGEST_THICKNESS) / largest;
-  const lines = unitOrder(cell, layer, pin).map((unit, row) => {
+  const lines = unitOrder(cell, layer, pin, order).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;
     const pen = { columns, yPx, pxPerValue, direction: layer.direction };
     const draw = (values: Float64Array) => outline(values, unit, units, pen);
@@ -194,6 +165,13 @@ export function layoutScore(
     };
   });
   return { lines, heightPx, pitchPx, largest };
+}
+
+/** More marks than this (a unit at a step is one) are painted instead of being elements. */
+const MOST_ELEMENTS = 4000;
+
+export function isPainted(units: number, steps: number): boolean {
+  return units * steps > MOST_ELEMENTS;
 }
 
 /** A whole layer as one line: the outline of Σ|memory| over time, and of the pinned step's part. */

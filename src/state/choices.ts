@@ -18,6 +18,7 @@ import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
 import { decodeRange, encodeRange, rangeWithin, type StepRange } from './range.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
+import { ZOOMS, type Zoom } from './zoom.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -25,6 +26,7 @@ export const TRAININGS = ['readable', 'plain'] as const;
 export const DIRECTIONS = ['forward', 'bidirectional'] as const;
 export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
+export const LINE_ORDERS = ['pin', 'birth', 'similarity'] as const;
 
 export interface Choices {
   readonly scenario: string;
@@ -54,6 +56,10 @@ export interface Choices {
   readonly range: StepRange | null;
   /** How the map sorts the units. */
   readonly order: (typeof UNIT_ORDERS)[number];
+  /** How many steps are seen at once. */
+  readonly zoom: Zoom;
+  /** By what the lines of the memory are put in order. */
+  readonly lines: (typeof LINE_ORDERS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -278,6 +284,8 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     isShown: (given) => rangeWithin(given.range ?? null, lastStepOf(given)) !== null,
   },
   order: { parameter: 'order', fallback: () => 'score', ...oneOf(UNIT_ORDERS) },
+  zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
+  lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },
   language: {
     parameter: 'lang',
     remembered: true,

@@ -104,6 +104,8 @@ export function decodeLink(
       quantity: decode('quantity'),
       notation: decode('notation'),
       range: decode('range'),
+      zoom: decode('zoom'),
+      lines: decode('lines'),
       order: decode('order'),
       language: decode('language'),
       theme: decode('theme'),

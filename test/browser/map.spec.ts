@@ -3,7 +3,7 @@ import { colourTable } from '../../src/draw/map/colours.ts';
 import { mainSignals } from '../../src/draw/mainSignals.ts';
 import { logOddsOverTime, orderByCorrelation, orderByVariance } from '../../src/draw/map/orders.ts';
 import { paintValues } from '../../src/draw/map/pixels.ts';
-import { unitOrder } from '../../src/draw/score.ts';
+import { unitOrder } from '../../src/draw/unitOrder.ts';
 import { valueScale } from '../../src/draw/valueScale.ts';
 import { violations } from './axe.ts';
 import { beyond } from './collisions.ts';

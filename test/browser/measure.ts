@@ -51,6 +51,13 @@ const IN_THE_LARGE_MAP: readonly Interaction[] = [
     limitMs: 8,
   },
 ];
+
+/** What is on the screen meanwhile, by what a link says of it. */
+const VIEWS = [
+  { of: '', fragment: '' },
+  { of: ', nine steps seen', fragment: '#zoom=9' },
+  { of: ', three cells seen', fragment: '#zoom=3' },
+] as const;
 const ROUNDS = 6;
 const WINDOW = { width: 1440, height: 900 };
 const STEP_SLIDER = 'input[type="range"]';
@@ -135,12 +142,16 @@ async function measure(
 }
 
 async function measureSite(browser: Browser, address: string): Promise<Measured[]> {
-  const page = await browser.newPage({ viewport: WINDOW });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const measured = await measure(page, IN_THE_PAGE, await countSteps(page));
-  console.log(`Page     ${await page.title()}, ${new URL(page.url()).pathname}\n`);
-  await page.close();
-  return measured;
+  const all: Measured[] = [];
+  for (const { of, fragment } of VIEWS) {
+    const page = await browser.newPage({ viewport: WINDOW });
+    await page.goto(address + fragment, { waitUntil: 'networkidle' });
+    const interactions = IN_THE_PAGE.map((each) => ({ ...each, name: each.name + of }));
+    all.push(...(await measure(page, interactions, await countSteps(page))));
+    if (fragment === '') console.log(`Page     ${await page.title()}\n`);
+    await page.close();
+  }
+  return all;
 }
 
 async function measureLargeMap(browser: Browser): Promise<Measured[]> {

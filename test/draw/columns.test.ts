@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnLayout, NARROWEST_COLUMN_PX } from '../../src/draw/columns.ts';
+import { ALL_COLUMNS, columnLayout } from '../../src/draw/columns.ts';
 
 const widths = fc.integer({ min: 0, max: 3000 });
 const counts = fc.integer({ min: 1, max: 500 });
@@ -18,7 +18,7 @@ describe('columns', () => {
     fc.assert(
       fc.property(widths, counts, (width, count) => {
         const columns = columnLayout(width, count);
-        expect(columns.columnWidthPx).toBeGreaterThanOrEqual(NARROWEST_COLUMN_PX);
+        expect(columns.columnWidthPx).toBeGreaterThanOrEqual(ALL_COLUMNS.narrowestPx);
         expect(columns.widthPx).toBeGreaterThanOrEqual(width - 1e-9);
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnLayout } from '../../src/draw/columns.ts';
-import { beltOf, layoutScore, layoutSummary, unitOrder } from '../../src/draw/score.ts';
+import { beltOf, layoutScore, layoutSummary } from '../../src/draw/score.ts';
+import { unitOrder } from '../../src/draw/unitOrder.ts';
 import { cellNamed } from '../../src/engine/cells/index.ts';
 import type { LayerTrace } from '../../src/engine/trace.ts';
 

@@ -10,6 +10,7 @@ import {
   choiceKeys,
   choiceRows,
   LANGUAGES,
+  LINE_ORDERS,
   NOTATIONS,
   recipeOf,
   THEMES,
@@ -23,6 +24,7 @@ import { quantityOf } from '../../src/state/quantity.ts';
 import { rangeBetween } from '../../src/state/range.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
+import { ZOOMS } from '../../src/state/zoom.ts';
 import { ENGLISH } from './testWorkbench.ts';
 
 const usual = decodeLink('', ENGLISH).choices;
@@ -57,11 +59,15 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     notation: fc.constantFrom(...NOTATIONS),
     language: fc.constantFrom(...LANGUAGES),
     order: fc.constantFrom(...UNIT_ORDERS),
+    zoom: fc.constantFrom(...ZOOMS),
+    lines: fc.constantFrom(...LINE_ORDERS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
-  .map(({ text, recipe, trained, phase, notation, language, order, places, ends, nulls }) => {
+  .map((chosen) => {
+    const { text, recipe, trained, phase, notation, language, order, zoom, lines } = chosen;
+    const { places, ends, nulls } = chosen;
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -76,6 +82,8 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       language,
       order,
       range: nulls[3] ? null : rangeBetween(ends[0] % steps, ends[1] % steps, steps - 1),
+      zoom,
+      lines,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -103,6 +111,8 @@ describe('a link', () => {
       notation: 'chain',
       range: null,
       order: 'score',
+      zoom: 'all',
+      lines: 'pin',
       language: 'en',
       theme: 'system',
     });
@@ -238,6 +248,8 @@ describe('a link that cannot be taken as it stands', () => {
     ['range', '-4-9', 'value'],
     ['range', 'a-b', 'value'],
     ['range', '4-99', 'clamped'],
+    ['zoom', '2', 'value'],
+    ['lines', 'size', 'value'],
     ['order', 'size', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],

@@ -69,10 +69,10 @@ describe('several layers and directions', () => {
       .getAllByRole('button')
       .map((button) => button.getAttribute('aria-label'));
     expect(names).toEqual([
-      'Layer 1, reads forward',
-      'Layer 1, reads backwards',
       'Layer 2, reads forward',
       'Layer 2, reads backwards',
+      'Layer 1, reads forward',
+      'Layer 1, reads backwards',
     ]);
     expect(isOpen('Layer 2, reads forward')).toBe('true');
     expect(screen.getAllByRole('img', { name: /The memory of 12 units/ })).toHaveLength(1);

@@ -60,9 +60,11 @@ export function SegmentedSwitch<Value extends string>({
           }}
         />
       ))}
-      <span className="segmented-reason" role="status">
-        {reason}
-      </span>
+      {options.some(({ unavailable }) => unavailable !== undefined) && (
+        <span className="segmented-reason" role="status">
+          {reason}
+        </span>
+      )}
     </div>
   );
 }

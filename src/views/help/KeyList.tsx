@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], does: FullKey])[] = [
   [['P'], 'help.key.pin'],
   [['F2'], 'help.key.swap'],
   [['L', 'Shift + L'], 'help.key.place'],
+  [['+', '−', '0'], 'help.key.zoom'],
   [['Ctrl + Z', 'Ctrl + Shift + Z'], 'help.key.undo'],
   [['?'], 'help.key.help'],
   [['Esc'], 'help.key.escape'],

@@ -9,7 +9,8 @@ import {
 } from '../../draw/map/orders.ts';
 import { layoutMap, mapColumns, type MapLayout } from '../../draw/map/layout.ts';
 import { mainSignals } from '../../draw/mainSignals.ts';
-import { beltOf, unitOrder } from '../../draw/score.ts';
+import { beltOf } from '../../draw/score.ts';
+import { unitOrder } from '../../draw/unitOrder.ts';
 import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 
@@ -43,6 +44,7 @@ function shownOrder(scene: Scene, chosen: UnitOrder): UnitOrder {
 /** Sorts the units of a layer; a new function only when what it depends on changes. */
 function useOrderOf(scene: Scene, order: UnitOrder): (layer: Layer) => readonly number[] {
   const { cell } = scene.network;
+  const lines = useChoice('lines');
   const answer = useAnswerOverTime(scene, order === 'answer');
   const pin = order === 'score' ? scene.pin : null;
   return useMemo(() => {
@@ -50,7 +52,7 @@ function useOrderOf(scene: Scene, order: UnitOrder): (layer: Layer) => readonly 
       const belt = beltOf(cell, layer);
       switch (order) {
         case 'score':
-          return unitOrder(cell, layer, pin);
+          return unitOrder(cell, layer, pin, lines);
         case 'number':
           return orderByNumber(layer.units);
         case 'variance':
@@ -63,7 +65,7 @@ function useOrderOf(scene: Scene, order: UnitOrder): (layer: Layer) => readonly 
             : orderByCorrelation(belt, layer.units, answer);
       }
     };
-  }, [cell, order, pin, answer]);
+  }, [cell, order, lines, pin, answer]);
 }
 
 /** The signals by their ids; those that a cell does not have are left out. */

@@ -1,11 +1,17 @@
 import { Fragment, useMemo, useState } from 'react';
-import { columnLayout } from '../../draw/columns.ts';
-import { layoutScore } from '../../draw/score.ts';
+import { isPainted, layoutScore } from '../../draw/score.ts';
+import { useChoice } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
+import { isNear } from '../../state/zoom.ts';
+import type { ChainBandProps } from '../chain/ChainBand.tsx';
+import type { LayerJoinProps } from '../chain/LayerJoin.tsx';
+import type { ScoreCanvasProps } from './ScoreCanvas.tsx';
+import type { ChainLegendProps } from '../chain/ChainLegend.tsx';
 import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { onDemand } from '../shared/onDemand.tsx';
+import { useColumns } from '../shared/timelineColumns.ts';
 import { useText } from '../useText.ts';
 import { LayerFold } from './LayerFold.tsx';
 import { readOut } from './readOut.ts';
@@ -19,6 +25,20 @@ const ScoreTable = onDemand<ScoreTableProps>(
   async () => (await import('./ScoreTable.tsx')).ScoreTable,
 );
 
+const ScoreTools = onDemand<object>(async () => (await import('./ScoreTools.tsx')).ScoreTools);
+const ChainLegend = onDemand<ChainLegendProps>(
+  async () => (await import('../chain/index.ts')).ChainLegend,
+);
+const LayerJoin = onDemand<LayerJoinProps>(
+  async () => (await import('../chain/index.ts')).LayerJoin,
+);
+const ScoreCanvas = onDemand<ScoreCanvasProps>(
+  async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
+);
+const ChainBand = onDemand<ChainBandProps>(
+  async () => (await import('../chain/index.ts')).ChainBand,
+);
+
 /**
  * The memory over the whole sentence, one line a unit; the words stand above its columns. Of several
  * layers and directions one is open, the others are folded.
@@ -26,15 +46,27 @@ const ScoreTable = onDemand<ScoreTableProps>(
 export function Score({ scene }: { readonly scene: Scene }) {
   const text = useText();
   const { cell, layer, trace } = scene.network;
-  const { pin, pinnedShare, chips } = scene;
-  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
+  const { pin, pinnedShare } = scene;
+  const zoom = useChoice('zoom');
+  const order = useChoice('lines');
+  const near = isNear(zoom);
+  const columns = useColumns();
+  const [ref, { heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const columns = useMemo(() => columnLayout(widthPx, chips.length), [widthPx, chips.length]);
   const layout = useMemo(
-    () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx),
-    [cell, layer, pin, pinnedShare, columns, heightPx],
+    () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx, order),
+    [cell, layer, pin, pinnedShare, columns, heightPx, order],
   );
+  const units = useMemo(() => layout.lines.map(({ unit }) => unit), [layout]);
+  // What a layer hands up goes to the one above it.
+  const byHeight = trace.layers.toSorted((a, b) => b.layer - a.layer);
+  const top = byHeight[0]?.layer;
+  const bothWays = scene.network.model.architecture.bidirectional;
+  // Only an overview is as wide as the window, whatever the text: nothing else could be one canvas.
+  const painted = zoom === 'overview' && isPainted(layer.units, trace.steps);
+  // They do not follow the steps.
+  const tools = useMemo(() => <ScoreTools />, []);
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
   const hasFolds = hasPlaces(scene.network);
@@ -43,40 +75,52 @@ export function Score({ scene }: { readonly scene: Scene }) {
     <section className="score" aria-labelledby="score-title">
       <header className="score-head">
         <h2 id="score-title">{text(hasMemory ? 'score.title' : 'score.titleNoMemory')}</h2>
-        {said === null ? (
-          <ScoreLegend scene={scene} hasMemory={hasMemory} />
-        ) : (
-          <p className="score-readOut">{said}</p>
-        )}
-        <button
-          type="button"
-          className="score-tableButton"
-          aria-pressed={asTable}
-          onClick={() => {
-            setAsTable(!asTable);
-          }}
-        >
-          {text('score.table')}
-        </button>
+        {said !== null && <p className="score-readOut">{said}</p>}
+        {said === null && near && <ChainLegend scene={scene} />}
+        {said === null && !near && <ScoreLegend scene={scene} hasMemory={hasMemory} />}
+        <div className="score-tools">
+          {tools}
+          <button
+            type="button"
+            className="score-tableButton"
+            aria-pressed={asTable}
+            onClick={() => {
+              setAsTable(!asTable);
+            }}
+          >
+            {text('score.table')}
+          </button>
+        </div>
       </header>
       <UnitSlider scene={scene} layout={layout} />
       <div
-        className={`score-stack has-${String(trace.layers.length)}`}
+        className={`score-stack has-${String(trace.layers.length)}${near ? ' is-near' : ''}`}
         role={hasFolds ? 'group' : undefined}
         aria-label={hasFolds ? text('score.layers') : undefined}
       >
-        {trace.layers.map((each) => (
+        {byHeight.map((each) => (
           <Fragment key={placeOf(each)}>
+            {bothWays && each.direction === 'forward' && (near || each.layer === top) && (
+              <LayerJoin network={scene.network} layer={each.layer} />
+            )}
             {hasFolds && <LayerFold scene={scene} layer={each} columns={columns} />}
             {each === layer && (
               <div className="score-plot" ref={ref}>
-                <ScorePicture
-                  scene={scene}
-                  layout={layout}
-                  columns={columns}
-                  hasMemory={hasMemory}
-                  onHover={setHovered}
-                />
+                {near ? (
+                  <ChainBand scene={scene} units={units} zoom={zoom} onHover={setHovered} />
+                ) : (
+                  <>
+                    {painted && <ScoreCanvas layout={layout} columns={columns} />}
+                    <ScorePicture
+                      scene={scene}
+                      layout={layout}
+                      columns={columns}
+                      hasMemory={hasMemory}
+                      isPainted={painted}
+                      onHover={setHovered}
+                    />
+                  </>
+                )}
               </div>
             )}
           </Fragment>

@@ -22,7 +22,6 @@ export function ScoreLegend({
       </ul>
     );
   }
-  const kept = keptOfPin(scene);
   return (
     <ul className="score-legend">
       <li>
@@ -45,20 +44,28 @@ export function ScoreLegend({
           {text('score.thicker')}
         </li>
       )}
-      {scene.pin !== null && (
-        <li>
-          <svg width="26" height="10" aria-hidden="true">
-            <rect className="score-pinned" x="0.5" y="2" width="25" height="6" rx="3" />
-          </svg>
-          {kept === null
-            ? text('score.pinned', { word: wordAt(scene, scene.pin, text) })
-            : text('score.pinnedKept', {
-                word: wordAt(scene, scene.pin, text),
-                amount: text.number(kept.amount),
-                percent: text.wholePercent(kept.fraction),
-              })}
-        </li>
-      )}
+      <PinnedKey scene={scene} />
     </ul>
+  );
+}
+
+/** What is painted in the pin's colour. */
+export function PinnedKey({ scene }: { readonly scene: Scene }) {
+  const text = useText();
+  const kept = keptOfPin(scene);
+  if (scene.pin === null) return null;
+  return (
+    <li>
+      <svg width="26" height="10" aria-hidden="true">
+        <rect className="score-pinned" x="0.5" y="2" width="25" height="6" rx="3" />
+      </svg>
+      {kept === null
+        ? text('score.pinned', { word: wordAt(scene, scene.pin, text) })
+        : text('score.pinnedKept', {
+            word: wordAt(scene, scene.pin, text),
+            amount: text.number(kept.amount),
+            percent: text.wholePercent(kept.fraction),
+          })}
+    </li>
   );
 }

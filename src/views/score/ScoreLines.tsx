@@ -72,7 +72,7 @@ interface LinesProps {
 export const ScoreLines = memo(function ScoreLines(props: LinesProps) {
   const { layout, columns, steps, unit, hasMemory } = props;
   const endPx = steps * columns.columnWidthPx;
-  const radiusPx = Math.min(DOT_RADIUS_PX, layout.pitchPx * 0.4);
+  const radiusPx = Math.min(DOT_RADIUS_PX, layout.pitchPx * 0.4, columns.columnWidthPx * 0.42);
   return (
     <g className={hasMemory ? 'score-lines' : 'score-lines has-no-memory'}>
       {layout.lines.map((line) => (

@@ -30,12 +30,14 @@ interface ScorePictureProps {
   readonly layout: ScoreLayout;
   readonly columns: Columns;
   readonly hasMemory: boolean;
+  /** Whether the lines are painted below it. */
+  readonly isPainted: boolean;
   readonly onHover: (hovered: Hovered | null) => void;
 }
 
 /** The lines of the open layer; a click goes to a step and a unit. */
 export function ScorePicture(props: ScorePictureProps) {
-  const { scene, layout, columns, hasMemory, onHover } = props;
+  const { scene, layout, columns, hasMemory, isPainted, onHover } = props;
   const text = useText();
   const { goToStep, choose } = useActions();
   const { step, unit } = scene;
@@ -71,13 +73,15 @@ export function ScorePicture(props: ScorePictureProps) {
         height={Math.max(0, layout.heightPx - 1.5)}
         rx={3}
       />
-      <ScoreLines
-        layout={layout}
-        steps={trace.steps}
-        columns={columns}
-        unit={unit}
-        hasMemory={hasMemory}
-      />
+      {!isPainted && (
+        <ScoreLines
+          layout={layout}
+          steps={trace.steps}
+          columns={columns}
+          unit={unit}
+          hasMemory={hasMemory}
+        />
+      )}
     </svg>
   );
 }

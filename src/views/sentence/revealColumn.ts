@@ -1,4 +1,4 @@
-import { NARROWEST_COLUMN_PX, type Columns } from '../../draw/columns.ts';
+import { scrollToReveal, type Columns } from '../../draw/columns.ts';
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   let ancestor = element.parentElement;
@@ -10,16 +10,18 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
 
 /** Scrolls sideways, and only sideways, until a column is inside what can be seen. */
 export function revealColumn(strip: HTMLElement, columns: Columns, column: number): void {
-  // Wider columns all fit, and asking where things stand would cost a layout at every step.
-  if (columns.columnWidthPx > NARROWEST_COLUMN_PX) return;
+  // Where all columns fit, asking where things stand would cost a layout at every step.
+  if (!columns.overflows) return;
   const scroller = scrollerOf(strip);
   if (!scroller) return;
-  const centerPx = columns.centerOf(column);
-  // The neighbours too: behind the answering step stands the blank.
-  const marginPx = 1.5 * columns.columnWidthPx;
-  const firstPx = centerPx - marginPx;
-  const lastPx = centerPx + marginPx;
-  if (firstPx < scroller.scrollLeft) scroller.scrollLeft = firstPx;
-  const seenPx = scroller.scrollLeft + scroller.clientWidth;
-  if (lastPx > seenPx) scroller.scrollLeft = lastPx - scroller.clientWidth;
+  // Whoever has just placed the columns may have put another one where it is looked at.
+  if (scroller.dataset['placed'] !== undefined) {
+    delete scroller.dataset['placed'];
+    return;
+  }
+  const { scrollLeft, clientWidth } = scroller;
+  const leftPx = scrollToReveal(columns, column, scrollLeft, clientWidth);
+  if (leftPx === scrollLeft) return;
+  const isFar = Math.abs(leftPx - scrollLeft) > 1.5 * clientWidth;
+  scroller.scrollTo({ left: leftPx, behavior: isFar ? 'instant' : 'auto' });
 }

@@ -1,0 +1,139 @@
+import { memo } from 'react';
+import type { NodeShape, Wire } from '../../draw/cellLayout.ts';
+import type { CellColumn } from '../../draw/chain/cellColumn.ts';
+import { roundedPath } from '../../draw/path.ts';
+import type { NetworkReading } from '../../state/scene.ts';
+import { useText } from '../useText.ts';
+import { SmallStrip } from './SmallStrip.tsx';
+
+function Shape({ node, hasNames }: { readonly node: NodeShape; readonly hasNames: boolean }) {
+  const text = useText();
+  const isBox = node.kind === 'box';
+  const { x, y, width, height } = node;
+  return (
+    <>
+      {isBox ? (
+        <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={8} />
+      ) : (
+        <ellipse cx={x} cy={y} rx={width / 2} ry={height / 2} />
+      )}
+      {isBox && hasNames && (
+        <text className="chain-name" x={x} y={y - 8}>
+          {text.of('signal', node.signal)}
+        </text>
+      )}
+      <text
+        className={isBox ? 'chain-squash' : 'chain-glyph'}
+        x={x}
+        y={isBox && hasNames ? y + 10 : y}
+        fontSize={node.kind === 'circle' ? 15 : 12}
+      >
+        {node.glyph}
+      </text>
+    </>
+  );
+}
+
+function wireIsLit(wire: Wire, computed: readonly string[], isFirst: boolean): boolean {
+  if (wire.kind === 'takeIn') return isFirst;
+  if (wire.kind === 'handOn') return computed.includes(wire.carries);
+  return wire.edges.some(({ to }) => computed.includes(to));
+}
+
+interface CellColumnPictureProps {
+  readonly cell: NetworkReading['cell'];
+  readonly layer: NetworkReading['layer'];
+  readonly step: number;
+  readonly column: CellColumn;
+  readonly largest: Readonly<Record<string, number>>;
+  /** Of the current step: what its phase computes. */
+  readonly computed: readonly string[];
+  /** The quantity that is lit; only the current step has one. */
+  readonly marked: string | null;
+  /** Whether that phase is the first one, which takes in what the cell reads. */
+  readonly isFirst: boolean;
+  /** What comes in from below. */
+  readonly input: string;
+}
+
+/** The inside of the cell at one step; of the current one, the phase is lit. */
+export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
+  const { cell, layer, step, column, largest, computed, marked, isFirst, input } = props;
+  const text = useText();
+  const symbolOf = (id: string): string =>
+    cell.signals.find((each) => each.id === id)?.symbol ?? '';
+  const isBackward = layer.direction === 'backward';
+  return (
+    <g className="chain-cell">
+      <rect className="chain-frame" {...column.frame} rx={16} />
+      {column.wires.map((wire) => (
+        <path
+          key={wire.id}
+          className={[
+            'chain-wire',
+            `hue-${wire.hue}`,
+            wire.rail && 'is-rail',
+            wire.peephole && 'is-peephole',
+            wireIsLit(wire, computed, isFirst) && 'is-lit',
+            wire.carries === marked && 'is-marked',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          d={roundedPath(wire.points, 8)}
+        />
+      ))}
+      {column.strips.map((spot) => (
+        <g
+          key={spot.signal}
+          className={`chain-strip hue-${spot.hue}${marked === spot.signal ? ' is-marked' : ''}`}
+          data-signal={spot.signal}
+        >
+          <text
+            className={column.hasWords ? 'chain-stripName' : 'chain-symbol'}
+            x={isBackward ? spot.x + spot.width : spot.x}
+            textAnchor={isBackward ? 'end' : 'start'}
+            y={spot.y - (column.hasWords ? 6 : 9)}
+          >
+            {column.hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
+          </text>
+          <rect
+            className="chain-stripBack"
+            x={spot.x - 3}
+            y={spot.y - 3}
+            width={spot.width + 6}
+            height={spot.height + 6}
+            rx={4}
+          />
+          <SmallStrip
+            cell={cell}
+            layer={layer}
+            signal={spot.signal}
+            step={step}
+            largest={largest[spot.signal] ?? 1}
+            x={spot.x}
+            y={spot.y}
+            width={spot.width}
+            height={spot.height}
+          />
+        </g>
+      ))}
+      {column.nodes.map((node) => (
+        <g
+          key={node.signal}
+          className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
+          data-signal={node.signal}
+        >
+          <Shape node={node} hasNames={column.hasNames} />
+        </g>
+      ))}
+      <text
+        className="chain-input"
+        x={column.inputLabel.x + (isBackward ? -9 : 9)}
+        y={column.inputLabel.y}
+        textAnchor={isBackward ? 'end' : 'start'}
+      >
+        {input}
+      </text>
+    </g>
+  );
+});

@@ -1,0 +1,42 @@
+import type { Scene } from '../../state/scene.ts';
+import { isBackward } from '../shared/place.ts';
+import { PinnedKey } from '../score/ScoreLegend.tsx';
+import { useFullText } from '../useText.ts';
+import './chain.css';
+
+export interface ChainLegendProps {
+  readonly scene: Scene;
+}
+
+/** What the marks on the lines mean when they are seen from near. */
+export function ChainLegend({ scene }: ChainLegendProps) {
+  const text = useFullText();
+  const hasMemory = scene.network.cell.signals.some(({ roles }) => roles.includes('keep'));
+  const backward = isBackward(scene.network) && <li>{text('score.backward')}</li>;
+  if (!hasMemory) {
+    return (
+      <ul className="score-legend">
+        <li>{text('chain.noBelt')}</li>
+        {backward}
+      </ul>
+    );
+  }
+  return (
+    <ul className="score-legend">
+      <li>
+        <svg width="10" height="10" aria-hidden="true">
+          <path className="chain-lost" d="M1.5 1.5L8.5 8.5M1.5 8.5L8.5 1.5" />
+        </svg>
+        {text('chain.diluted')}
+      </li>
+      <li>
+        <svg width="10" height="10" aria-hidden="true">
+          <path className="chain-added" d="M0.5 5H9.5M5 0.5V9.5" />
+        </svg>
+        {text('chain.added')}
+      </li>
+      {backward}
+      <PinnedKey scene={scene} />
+    </ul>
+  );
+}

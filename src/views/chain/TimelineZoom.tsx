@@ -1,0 +1,213 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import { columnLayout, scrollToReveal, type Columns } from '../../draw/columns.ts';
+import {
+  around,
+  asBefore,
+  IN_PLACE,
+  nearestView,
+  scrollFor,
+  type Anchor,
+  type Placing,
+  type Seen,
+} from '../../draw/chain/zooming.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
+import { ZOOMS, type Zoom } from '../../state/zoom.ts';
+import { columnViews } from '../shared/timelineColumns.ts';
+import { followGestures } from './gestures.ts';
+
+export interface TimelineZoomProps {
+  readonly timeline: RefObject<HTMLElement | null>;
+  readonly columns: Columns;
+  readonly step: number;
+}
+
+const DURATION_MS = 250;
+/** What is drawn in columns, from the left edge of them all. */
+const IN_COLUMNS = '.sentence, .score-picture, .score-summary, .chain-picture, .chain-join';
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function cssOf({ scale, shiftPx }: Placing): string {
+  return `translateX(${String(shiftPx)}px) scaleX(${String(scale)})`;
+}
+
+/** Lays all that is drawn in columns over its place, or lets it go back there. */
+class Overlay {
+  private running: Animation[] = [];
+
+  constructor(private readonly timeline: HTMLElement) {}
+
+  private isHeld = false;
+
+  /** Whether anything is somewhere else than at its place. */
+  isLaidOver(): boolean {
+    return this.isHeld || this.running.some(({ playState }) => playState === 'running');
+  }
+
+  private parts(): HTMLElement[] {
+    return [...this.timeline.querySelectorAll<HTMLElement>(IN_COLUMNS)];
+  }
+
+  /** As it is seen at this moment, in the middle of a movement too. */
+  now(): Placing {
+    const [part] = this.parts();
+    if (part === undefined) return IN_PLACE;
+    const { a, e } = new DOMMatrix(getComputedStyle(part).transform);
+    return { scale: a, shiftPx: e };
+  }
+
+  hold(placing: Placing): void {
+    this.running.forEach((animation) => animation.cancel());
+    this.running = [];
+    this.isHeld = true;
+    for (const part of this.parts()) {
+      part.style.transformOrigin = '0 0';
+      part.style.transform = cssOf(placing);
+    }
+  }
+
+  release(from: Placing): void {
+    this.hold(IN_PLACE);
+    this.isHeld = false;
+    const isThere = Math.abs(from.scale - 1) < 0.001 && Math.abs(from.shiftPx) < 0.5;
+    for (const part of this.parts()) {
+      part.style.transform = '';
+      if (isThere || isStill()) continue;
+      this.running.push(
+        part.animate([{ transform: cssOf(from) }, { transform: cssOf(IN_PLACE) }], {
+          duration: DURATION_MS,
+          easing: 'cubic-bezier(0.2, 0, 0, 1)',
+        }),
+      );
+    }
+  }
+}
+
+/** Lets what stands below the lines come from where it was, for they take more room or less. */
+function moveBelow(timeline: HTMLElement, fromPx: number): void {
+  const byPx = fromPx - timeline.getBoundingClientRect().height;
+  if (Math.abs(byPx) < 1 || isStill()) return;
+  const below = timeline.parentElement?.querySelector('.workspace-panels');
+  const timing = { duration: DURATION_MS, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
+  below?.animate([{ transform: `translateY(${String(byPx)}px)` }, { transform: 'none' }], timing);
+  if (byPx > 0) return;
+  timeline.animate(
+    [{ clipPath: `inset(0 0 ${String(-byPx)}px 0)` }, { clipPath: 'inset(0)' }],
+    timing,
+  );
+}
+
+/** The level that shows about as many columns as are seen. */
+function levelFor(visible: number, timeline: HTMLElement, columns: Columns): Zoom {
+  const widthPx = timeline.clientWidth;
+  const widths = ZOOMS.map((zoom) => columnLayout(widthPx, columns.steps, columnViews[zoom]));
+  const levels = ZOOMS.filter((_, index) => {
+    // Where the whole text fits there is nothing farther away.
+    return index > 0 || widths[1]!.overflows;
+  });
+  const views = levels.map((zoom) => widthPx / widths[ZOOMS.indexOf(zoom)]!.columnWidthPx);
+  return levels[nearestView(visible, views)]!;
+}
+
+/**
+ * Moves the timeline from one width of columns to another: what is pointed at, or else the current
+ * step, stays where it is seen. Draws nothing itself.
+ */
+export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
+  const { choose } = useActions();
+  const zoom = useChoice('zoom');
+  const overlay = useRef<Overlay>(null);
+  const seen = useRef<Seen>(null);
+  const heightPx = useRef(0);
+  const held = useRef<Anchor | null>(null);
+
+  // Where the whole text fits already, an overview is no farther away.
+  const { steps } = columns;
+  useEffect(() => {
+    const widthPx = timeline.current?.clientWidth ?? 0;
+    if (zoom === 'overview' && widthPx > 0 && !columnLayout(widthPx, steps).overflows) {
+      choose({ zoom: 'all' });
+    }
+  }, [timeline, steps, zoom, choose]);
+
+  const stepNow = useEffectEvent(() => step);
+
+  useLayoutEffect(() => {
+    const element = timeline.current;
+    if (element === null) return undefined;
+    overlay.current ??= new Overlay(element);
+    const before = seen.current;
+    const { columnWidthPx, widthPx } = columns;
+    if (before !== null && before.columnWidthPx !== columnWidthPx) {
+      const windowPx = element.clientWidth;
+      const anchor = held.current ?? anchorAt(stepNow(), before, windowPx);
+      const anchored = scrollFor(anchor, columnWidthPx, widthPx, windowPx);
+      const left =
+        held.current === null ? scrollToReveal(columns, stepNow(), anchored, windowPx) : anchored;
+      element.scrollTo({ left, behavior: 'instant' });
+      if (columns.overflows) element.setAttribute('data-placed', '');
+      overlay.current.release(asBefore(before, columnWidthPx, element.scrollLeft));
+      moveBelow(element, heightPx.current);
+    }
+    held.current = null;
+    const note = (): void => {
+      seen.current = { ...IN_PLACE, columnWidthPx, scrolledPx: element.scrollLeft };
+    };
+    note();
+    element.addEventListener('scroll', note, { passive: true });
+    return () => {
+      element.removeEventListener('scroll', note);
+      // What is on its way is picked up where it is.
+      if (seen.current && overlay.current?.isLaidOver()) {
+        seen.current = { ...seen.current, ...overlay.current.now() };
+      }
+    };
+  }, [timeline, columns]);
+
+  useEffect(() => {
+    const element = timeline.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      heightPx.current = element.getBoundingClientRect().height;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [timeline]);
+
+  useEffect(() => {
+    const element = timeline.current;
+    if (element === null) return undefined;
+    const widthPx = (): number => columns.columnWidthPx;
+    return followGestures(element, {
+      move: (clientX, scale) => {
+        const atPx = clientX - element.getBoundingClientRect().left + element.scrollLeft;
+        overlay.current?.hold(around(atPx, scale));
+      },
+      end: (clientX, scale) => {
+        const seenAtPx = clientX - element.getBoundingClientRect().left;
+        const atPx = seenAtPx + element.scrollLeft;
+        const visible = element.clientWidth / (widthPx() * scale);
+        const level = levelFor(visible, element, columns);
+        const placing = around(atPx, scale);
+        if (level === zoom) {
+          overlay.current?.release(placing);
+          return;
+        }
+        held.current = { column: atPx / widthPx(), seenAtPx };
+        choose({ zoom: level });
+      },
+    });
+  }, [timeline, columns, zoom, choose]);
+
+  return null;
+}
+
+/** The current step as it was seen; out of sight it is taken to the middle. */
+function anchorAt(step: number, before: Seen, windowPx: number): Anchor {
+  const column = step + 0.5;
+  const seenAtPx = column * before.columnWidthPx - before.scrolledPx;
+  const isSeen = seenAtPx >= 0 && seenAtPx <= windowPx;
+  return { column, seenAtPx: isSeen ? seenAtPx : windowPx / 2 };
+}

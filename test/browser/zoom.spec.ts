@@ -1,0 +1,331 @@
+import type { Page } from '@playwright/test';
+import { boxesOf, outside, overlapping } from './boxes.ts';
+import { beyond, collidingWords } from './collisions.ts';
+import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
+import { english, languages } from './texts.ts';
+import { violations } from './axe.ts';
+import type { Workbench } from './workbenchPage.ts';
+import { expect, test } from './workbenchTest.ts';
+
+const LEVELS = ['9', '3', '1'] as const;
+const WIDE = { width: 1440, height: 900 };
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 360, height: 740 };
+
+function level(workbench: Workbench, zoom: 'all' | (typeof LEVELS)[number]) {
+  return workbench.choice(workbench.text(`zoom.spoken.${zoom}`));
+}
+
+/** Until nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let before: string | undefined;
+    const state = (): string => {
+      const timeline = document.querySelector('.timeline')!;
+      const moving = document.getAnimations().filter((each) => each.playState === 'running');
+      return JSON.stringify([timeline.scrollLeft, timeline.scrollWidth, moving.length]);
+    };
+    for (let now = state(); now !== before || !now.endsWith(',0]'); now = state()) {
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 80));
+    }
+  });
+}
+
+/** Where a word stands, and where its column of the chain does. */
+async function centerOf(workbench: Workbench, word: string): Promise<number> {
+  const box = (await workbench.word(word).boundingBox())!;
+  return box.x + box.width / 2;
+}
+
+/** Whether the whole column of the current step is inside the timeline. */
+async function currentIsSeen({ page }: Workbench): Promise<boolean> {
+  return page.evaluate(() => {
+    const timeline = document.querySelector('.timeline')!.getBoundingClientRect();
+    const word = document.querySelector('[aria-current="step"]')!.getBoundingClientRect();
+    return word.left >= timeline.left - 2 && word.right <= timeline.right + 2;
+  });
+}
+
+test('buttons come nearer, the step stays in view, and the link restores it', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { step: 7 }));
+  for (const zoom of LEVELS) {
+    await workbench.choose(english(`zoom.spoken.${zoom}`));
+    await settled(page);
+    await expect(level(workbench, zoom)).toBeChecked();
+    expect(await currentIsSeen(workbench)).toBe(true);
+    await expect(page).toHaveURL(new RegExp(`[#&]zoom=${zoom}(&|$)`));
+  }
+  await page.reload();
+  await workbench.expectLoaded();
+  await expect(level(workbench, '1')).toBeChecked();
+  await expect(page.locator('.chain-column[data-step="7"]')).toBeVisible();
+  await settled(page);
+  expect(await currentIsSeen(workbench)).toBe(true);
+  await workbench.choose(english('zoom.spoken.all'));
+  await expect(page).not.toHaveURL(/zoom=/);
+  await expect(page.locator('.chain')).toHaveCount(0);
+});
+
+test('the keys + − 0 do the same, and steps go on being steps', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { step: 5 }));
+  await page.keyboard.press('+');
+  await expect(level(workbench, '9')).toBeChecked();
+  await page.keyboard.press('+');
+  await expect(level(workbench, '3')).toBeChecked();
+  for (const [step, word] of [
+    [6, '.'],
+    [7, 'last'],
+    [8, 'summer'],
+  ] as const) {
+    await page.keyboard.press('ArrowRight');
+    await workbench.expectStep(step, word);
+  }
+  await settled(page);
+  expect(await currentIsSeen(workbench)).toBe(true);
+  await page.keyboard.press('-');
+  await expect(level(workbench, '9')).toBeChecked();
+  await page.keyboard.press('0');
+  await expect(level(workbench, 'all')).toBeChecked();
+  await page.keyboard.press('-');
+  await expect(level(workbench, 'all')).toBeChecked();
+});
+
+test('Ctrl and the wheel zoom around the pointer, a plain wheel does not', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { step: 20 }));
+  await expect(level(workbench, 'all')).toBeChecked();
+  const at = await centerOf(workbench, 'visited');
+  const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
+  await page.mouse.move(at, picture.y + picture.height / 2);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await expect(level(workbench, '9')).toBeChecked();
+  await settled(page);
+  expect(Math.abs((await centerOf(workbench, 'visited')) - at)).toBeLessThan(3);
+  await page.mouse.wheel(0, -105);
+  await expect(level(workbench, '3')).toBeChecked();
+  await settled(page);
+  expect(Math.abs((await centerOf(workbench, 'visited')) - at)).toBeLessThan(5);
+  await page.mouse.wheel(0, 30);
+  await settled(page);
+  await expect(level(workbench, '3')).toBeChecked();
+  await page.keyboard.up('Control');
+  await page.mouse.wheel(0, 400);
+  await settled(page);
+  await expect(level(workbench, '3')).toBeChecked();
+});
+
+test('a text that does not fit can be seen as a whole, without its words', async ({
+  workbench,
+  page,
+}) => {
+  const middle = 'last summer I visited Spain. my uncle sold bread at the market. '.repeat(14);
+  const text = `I grew up in France. ${middle}I speak fluent ___`;
+  await workbench.open(linkTo(readableLstm, { text, zoom: 'overview' }));
+  await expect(workbench.strip).toHaveCount(0);
+  await expect(page.locator('canvas.score-canvas')).toBeVisible();
+  const timeline = page.locator('.timeline');
+  expect(await timeline.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  const isDrawn = await page.locator('canvas.score-canvas').evaluate((each) => {
+    const { width, height } = each as HTMLCanvasElement;
+    const { data } = (each as HTMLCanvasElement)
+      .getContext('2d')!
+      .getImageData(0, 0, width, height);
+    return data.some((value) => value > 0);
+  });
+  expect(isDrawn).toBe(true);
+  await page.keyboard.press('Home');
+  await expect(workbench.slider).toHaveValue('0');
+  await page.keyboard.press('+');
+  await expect(level(workbench, 'all')).toBeChecked();
+  await expect(workbench.strip).toBeVisible();
+  await settled(page);
+  expect(await currentIsSeen(workbench)).toBe(true);
+});
+
+test('the lines can stand in other orders, and the link says in which', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm));
+  const orders = page.getByRole('combobox', { name: english('lines.label'), exact: true });
+  const usual = await workbench.unitsOfScore();
+  await orders.selectOption({ label: english('lines.birth') });
+  const byBirth = await workbench.unitsOfScore();
+  await orders.selectOption({ label: english('lines.similarity') });
+  const alike = await workbench.unitsOfScore();
+  expect(new Set([usual, byBirth, alike].map(String)).size).toBe(3);
+  expect([...byBirth].sort()).toEqual([...usual].sort());
+  expect([...alike].sort()).toEqual([...usual].sort());
+  await expect(page).toHaveURL(/[#&]lines=similarity(&|$)/);
+  await page.reload();
+  await workbench.expectLoaded();
+  expect(await workbench.unitsOfScore()).toEqual(alike);
+});
+
+test.describe('with fingers', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('two of them come nearer', async ({ workbench, page }) => {
+    await workbench.open(linkTo(readableLstm, { step: 5 }));
+    await expect(level(workbench, 'all')).toBeChecked();
+    const timeline = page.locator('.timeline');
+    await timeline.scrollIntoViewIfNeeded();
+    const box = (await timeline.boundingBox())!;
+    const y = box.y + box.height / 2;
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [180 - apart, 180 + apart].map((x) => ({ x, y })),
+      });
+    await touch('touchStart', 25);
+    for (const apart of [35, 50, 60]) await touch('touchMove', apart);
+    await touch('touchEnd', 60);
+    await expect(level(workbench, '9')).toBeChecked();
+    await expect(page.locator('.chain')).toBeVisible();
+  });
+});
+
+test('the numbers in a window are the engine’s', async ({ workbench, page }) => {
+  const stacked = networkOf('peephole-lstm', 2, 'bidirectional');
+  for (const [network, open] of [
+    [readableLstm, '1'],
+    [stacked, '1r'],
+    [simpleRnn, '1'],
+  ] as const) {
+    const reading = await readWith(page, network, undefined, open);
+    await workbench.open(linkTo(network, { zoom: 9, step: 8, unit: 3, open }));
+    await settled(page);
+    const shown = await page
+      .locator('.chain-column')
+      .evaluateAll((columns) =>
+        columns.flatMap((column) =>
+          [...column.querySelectorAll('.chain-number')].map((number) => [
+            column.getAttribute('data-step'),
+            number.getAttribute('data-signal'),
+            number.textContent,
+          ]),
+        ),
+      );
+    expect(shown.length).toBeGreaterThanOrEqual(9);
+    expect(shown).toEqual(
+      shown.map(([step, signal]) => [
+        step,
+        signal,
+        english.number(valueOf(reading, signal!, Number(step), 2)),
+      ]),
+    );
+  }
+});
+
+test('what is pointed at in the chain lights up in the open cell, and the other way round', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { zoom: 3, step: 8 }));
+  await settled(page);
+  const inChain = page.locator('.chain-column.is-current .chain-node[data-signal="inputGate"]');
+  await inChain.hover();
+  await expect(workbench.section('cell').locator('.cell-node.is-marked')).toContainText(
+    english.of('signal', 'inputGate'),
+  );
+  await page.mouse.move(0, 0);
+  await expect(workbench.section('cell').locator('.cell-node.is-marked')).toHaveCount(0);
+  await workbench.section('cell').locator('.cell-node', { hasText: 'candidate' }).hover();
+  const lit = page.locator('.chain-node.is-marked');
+  await expect(lit).toHaveCount(1);
+  await expect(lit).toHaveAttribute('data-signal', 'candidate');
+});
+
+test('a click into a column goes to its step, to the line, and to the phase of a box', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { zoom: 3, step: 8 }));
+  await settled(page);
+  await page.locator('.chain-column[data-step="9"] .chain-node[data-signal="forgetGate"]').click();
+  await workbench.expectStep(9, 'I');
+  await workbench.expectPhase('forget');
+});
+
+/** Texts of the chain on one another, or beyond the picture; boxes under loose labels. */
+async function collidingInChain({ page }: Workbench): Promise<string[]> {
+  const column = page.locator('.chain-column.is-current');
+  const texts = await boxesOf(column.locator('text'));
+  const boxes = await boxesOf(column.locator('.chain-node rect, .chain-node ellipse'));
+  const loose = await boxesOf(column.locator('.chain-stripName, .chain-symbol, .chain-input'));
+  const bars = await boxesOf(column.locator('.chain-bars'));
+  const [frame] = await boxesOf(page.locator('.chain-picture'));
+  const onBoxes = loose.flatMap((label) =>
+    [...boxes, ...bars].flatMap((box) => overlapping([label, box])),
+  );
+  return [...overlapping(texts), ...onBoxes, ...outside([...texts, ...boxes, ...bars], frame!)];
+}
+
+const shownNetworks = [
+  readableLstm,
+  networkOf('peephole-lstm', 1),
+  simpleRnn,
+  networkOf('lstm', 3, 'bidirectional'),
+];
+
+for (const text of languages) {
+  for (const viewport of [WIDE, TABLET, PHONE]) {
+    test.describe(`at ${viewport.width} px in ${text.language}`, () => {
+      test.use({ viewport, reducedMotion: 'reduce' });
+
+      test('nothing collides at any level, and the page never scrolls sideways', async ({
+        workbench,
+        page,
+      }) => {
+        test.slow();
+        const shown = workbench.speaking(text);
+        const found: Record<string, string[]> = {};
+        for (const network of shownNetworks) {
+          const places = network.layers === 3 ? ['1r', '3'] : ['1'];
+          for (const [zoom, open] of LEVELS.flatMap((each) => places.map((at) => [each, at]))) {
+            await shown.open(
+              linkTo(network, { zoom: zoom!, open: open!, step: 5, lang: text.language }),
+            );
+            await expect(page.locator('.chain-column.is-current')).toBeVisible();
+            await settled(page);
+            const problems = [...(await collidingInChain(shown)), ...(await collidingWords(shown))];
+            const { sideways } = await beyond(page);
+            if (sideways > 0) problems.push(`scrolls sideways by ${String(sideways)} px`);
+            if (problems.length > 0) {
+              found[`${network.cell} ${String(network.layers)} ${open!} at ${zoom!}`] = problems;
+            }
+          }
+        }
+        expect(found).toEqual({});
+      });
+    });
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [WIDE, PHONE]) {
+    test.describe(`at ${viewport.width} px in the ${colorScheme} theme`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('axe finds nothing at any level', async ({ workbench, page }) => {
+        test.slow();
+        const found: Record<string, string[]> = {};
+        for (const zoom of LEVELS) {
+          await workbench.open(linkTo(readableLstm, { zoom, step: 5 }));
+          await settled(page);
+          const broken = await violations(page);
+          if (broken.length > 0) found[zoom] = broken;
+        }
+        expect(found).toEqual({});
+      });
+    });
+  }
+}
