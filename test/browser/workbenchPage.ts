@@ -34,6 +34,7 @@ export class Workbench {
     const main = this.page.getByRole('main');
     await expect(main).toHaveAttribute('aria-busy', 'false');
     await expect(main.getByText(this.text('answer.loading'))).toHaveCount(0);
+    await expect(main.locator('.score-toolsRoom')).toHaveCount(0);
   }
 
   section(name: PanelName): Locator {

@@ -25,7 +25,10 @@ const ScoreTable = onDemand<ScoreTableProps>(
   async () => (await import('./ScoreTable.tsx')).ScoreTable,
 );
 
-const ScoreTools = onDemand<object>(async () => (await import('./ScoreTools.tsx')).ScoreTools);
+const ScoreTools = onDemand<object>(
+  async () => (await import('./ScoreTools.tsx')).ScoreTools,
+  <span className="score-toolsRoom" />,
+);
 const ChainLegend = onDemand<ChainLegendProps>(
   async () => (await import('../chain/index.ts')).ChainLegend,
 );
