@@ -25,6 +25,7 @@ test('a word is swapped with taps alone', async ({ workbench }) => {
 });
 
 test('a tap into the score goes to that word and that unit', async ({ workbench, page }) => {
+  await page.evaluate(() => window.scrollBy(0, 300));
   const word = (await workbench.word('speak').boundingBox())!;
   const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
   await page.touchscreen.tap(word.x + word.width / 2, picture.y + picture.height / 2);
