@@ -1,5 +1,9 @@
 import { mainSignals } from '../../src/draw/mainSignals.ts';
+import { signalWithRole } from '../../src/engine/cells/contract.ts';
 import { shareOverTime } from '../../src/engine/provenance.ts';
+import { runTrace } from '../../src/engine/trace.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { toTokens } from '../../src/scenarios/tokens.ts';
 import { violations } from './axe.ts';
 import { beyond } from './collisions.ts';
 import {
@@ -78,6 +82,48 @@ test('the words that a unit is written at, what is forgotten of it, and the pinn
     await expect(facts.nth(2)).toContainText(english.number(share[23 * units + unit]!));
   }
 });
+
+for (const network of [readableLstm, simpleRnn, networkOf('lstm', 2, 'bidirectional')]) {
+  test(`to which words a unit of the ${nameOf(network)} responds is measured`, async ({
+    workbench,
+    page,
+  }) => {
+    const reading = await readWith(page, network);
+    const { model, layer, words } = reading;
+    const vocabulary = model.architecture.vocabulary!;
+    const signal =
+      signalWithRole(reading.cell, 'written') ?? signalWithRole(reading.cell, 'output')!;
+    const place = reading.trace.layers.indexOf(layer);
+    const unit = 3;
+    const step = 5;
+    const tokens = toTokens(words, vocabulary);
+    const values = vocabulary
+      .filter((word) => !['<s>', '___'].includes(word))
+      .map((word) => {
+        const run = runTrace(model, { tokens: tokens.with(step, vocabulary.indexOf(word)) });
+        return { word, value: run.layers[place]!.signals[signal.id]![step * layer.units + unit]! };
+      })
+      .sort((a, b) => b.value - a.value);
+    const highest = values[0]!;
+    const lowest = values.at(-1)!;
+    await workbench.open(linkTo(network, { unit: unit + 1, step }));
+    const rows = workbench.section('unit').locator('.unit-responses li');
+    const says = ({ word, value }: { word: string; value: number }): string =>
+      `${france.display(word)} ${english.signed(value)}`;
+    await expect(rows.first()).toBeVisible();
+    const said = (await rows.allInnerTexts()).map(spaced);
+    expect(said[0]).toBe(says(highest));
+    expect(said.at(-1)).toBe(says(lowest));
+    const here = values.find(({ word }) => word === words[step])!;
+    await expect(rows.and(page.locator('[aria-current]'))).toHaveText(
+      new RegExp(`^${france.display(here.word)}`),
+    );
+    expect(said).toContain(says(here));
+    const tried = english('unit.responds');
+    await expect(workbench.section('unit').getByRole('heading', { name: tried })).toBeVisible();
+    await expect(workbench.section('unit')).toContainText(String(values.length));
+  });
+}
 
 test('a word in the list and a press on a chart go to their step', async ({ workbench, page }) => {
   await workbench.open(linkTo(readableLstm, { unit: 15 }));

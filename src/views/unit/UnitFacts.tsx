@@ -5,6 +5,8 @@ import type { Scene } from '../../state/scene.ts';
 import { unitFactsOf } from '../../state/unitFacts.ts';
 import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
+import { FactBar } from './FactBar.tsx';
+import { UnitResponses } from './UnitResponses.tsx';
 
 interface UnitFactsProps {
   readonly scene: Scene;
@@ -20,7 +22,16 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
     () => unitFactsOf({ cell, layer, trace }, unit),
     [cell, layer, trace, unit],
   );
-  if (facts === undefined) return <p className="unit-note">{text('unit.noMemory')}</p>;
+  if (facts === undefined) {
+    return (
+      <>
+        <p className="unit-note">{text('unit.noMemory')}</p>
+        <div className="unit-facts">
+          <UnitResponses scene={scene} words={words} />
+        </div>
+      </>
+    );
+  }
   return (
     <div className="unit-facts">
       <FactList title={text('unit.written')} none={text('unit.writtenNowhere')} words={words}>
@@ -48,6 +59,7 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
           <p>{shareOfPin(scene, words, text)}</p>
         </div>
       )}
+      <UnitResponses scene={scene} words={words} />
     </div>
   );
 }
@@ -94,12 +106,7 @@ const FactList = memo(function FactList({ title, none, words, children }: FactLi
               <span className="unit-factWord">
                 {words[step]} <small>{step}</small>
               </span>
-              <span className="unit-factTrack">
-                <span
-                  className="unit-factBar"
-                  style={{ inlineSize: `${(100 * size) / largest}%` }}
-                />
-              </span>
+              <FactBar part={size / largest} />
               <span className="unit-factSays">{says}</span>
             </button>
           </li>

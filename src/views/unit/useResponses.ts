@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Scene } from '../../state/scene.ts';
+import { startResponses, type Responses } from '../../state/responses.ts';
+
+export interface MeasuredResponses {
+  readonly step: number;
+  readonly found: Responses;
+  /** Whether they are those of the step and the layer that are shown. */
+  readonly isCurrent: boolean;
+}
+
+interface Measured {
+  readonly of: Scene['network']['layer'];
+  readonly step: number;
+  readonly found: Responses;
+}
+
+/**
+ * What each word would do at the current step; while that is being measured what was found before
+ * in this layer, with the step that it belongs to, and undefined at first.
+ */
+export function useResponses(scene: Scene): MeasuredResponses | undefined {
+  const [measured, setMeasured] = useState<Measured>();
+  const { layer } = scene.network;
+  const { step } = scene;
+  const isCurrent = measured?.of === layer && measured.step === step;
+  useEffect(() => {
+    if (isCurrent) return undefined;
+    return startResponses(scene, (found) => setMeasured({ of: layer, step, found }));
+  }, [isCurrent, scene, layer, step]);
+  return measured?.of === layer ? { ...measured, isCurrent } : undefined;
+}
