@@ -122,9 +122,9 @@ function withoutPeepholes(model: Model): Model {
   return { ...model, tensors: Object.fromEntries(Object.entries(model.tensors).map(cut)) };
 }
 
-const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read', 'reset'] as const;
+/** What can be held and scaled: gates and candidates; what follows from them is computed. */
+export const GATE_ROLES = ['keep', 'writeAmount', 'writeContent', 'read', 'reset'] as const;
 
-/** Gates and candidates can be held; what follows from them is computed. */
 function isGate(model: Model, signal: string): boolean {
   const declared = cellNamed(model.architecture.cell).signals.find(({ id }) => id === signal);
   return GATE_ROLES.some((role) => declared?.roles.includes(role) === true);
