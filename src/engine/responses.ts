@@ -1,9 +1,9 @@
 /** What the words of a vocabulary would do to a layer, each in the same place of a sentence. */
 import { arrayOf } from './cells/access.ts';
-import type { LayerRun } from './layerRun.ts';
 import type { Model } from './model.ts';
+import { resumeFrom } from './resume.ts';
 import { prepareRun, readTokens, runLayers, type Run } from './run.ts';
-import { rowBefore, type LayerTrace, type Trace } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** Where a network is looked at: a signal of one direction of one layer at a step. */
 export interface Watched {
@@ -23,17 +23,10 @@ interface Prepared {
   readonly read: (token: number) => void;
 }
 
-function startFrom(run: LayerRun, layer: LayerTrace, step: number): void {
-  for (const state of run.cell.states) {
-    const { values, at } = rowBefore(layer, state, step);
-    arrayOf(run.initial, state).set(values.subarray(at, at + run.units));
-  }
-}
-
 /** A network that reads one way needs nothing but this one step, from the states before it. */
 function prepareStep(model: Model, trace: Trace, step: number): Prepared {
   const run = prepareRun(model, 1);
-  run.layers.flat().forEach((layer, place) => startFrom(layer, trace.layers[place]!, step));
+  resumeFrom(run, trace, step);
   return { run, step: 0, read: (token) => readTokens(run, [token]) };
 }
 
