@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Scene } from '../state/scene.ts';
 import type { Panel } from '../views/index.ts';
 import { PanelFailure } from '../views/shared/PanelFailure.tsx';
+import { useSettledScene } from './useSettledScene.ts';
 
 interface GuardProps {
   readonly scene: Scene;
@@ -30,6 +31,26 @@ export function PanelFrame({ panel, scene }: PanelFrameProps) {
       <Guard scene={scene}>
         <Component scene={scene} />
       </Guard>
+    </div>
+  );
+}
+
+/** The same for a panel below the fold, which follows when it is seen, or when there is time. */
+export function LatePanelFrame({ panel, scene }: PanelFrameProps) {
+  const { area, component: Component } = panel;
+  const ref = useRef<HTMLDivElement>(null);
+  const settled = useSettledScene(ref, scene);
+  const content = useMemo(
+    () => (
+      <Guard scene={settled}>
+        <Component scene={settled} />
+      </Guard>
+    ),
+    [Component, settled],
+  );
+  return (
+    <div className={`panel panel-${area}`} ref={ref}>
+      {content}
     </div>
   );
 }

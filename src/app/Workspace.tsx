@@ -3,7 +3,7 @@ import { panels, type PanelArea } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
-import { Guard, PanelFrame } from './PanelFrame.tsx';
+import { Guard, LatePanelFrame, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface PanelsProps {
@@ -14,7 +14,10 @@ interface PanelsProps {
 function Panels({ scene, areas }: PanelsProps) {
   return panels
     .filter(({ area }) => areas.includes(area))
-    .map((panel) => <PanelFrame key={panel.id} panel={panel} scene={scene} />);
+    .map((panel) => {
+      const Frame = panel.area === 'below' ? LatePanelFrame : PanelFrame;
+      return <Frame key={panel.id} panel={panel} scene={scene} />;
+    });
 }
 
 interface WorkspaceProps {

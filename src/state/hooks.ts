@@ -43,11 +43,13 @@ export function useRetry(): () => void {
   return workbench.retry;
 }
 
-/** The shortest address of exactly what is shown: a preset's, or the fragment that says it all. */
-export function useShortestLink(): string {
-  return useStore(workbench.store, ({ choices }) => {
-    const link = encodeLink(choices, workbench.store.environment);
-    const preset = presetOf(link);
-    return preset === undefined ? `#${link}` : presetAddress(preset.id);
-  });
+/**
+ * The shortest address of exactly what is shown now: a preset's, or the fragment that says it all.
+ * It is put together when it is asked for, for it changes with every step.
+ */
+export function shortestLink(): string {
+  const { store } = workbench;
+  const link = encodeLink(store.getState().choices, store.environment);
+  const preset = presetOf(link);
+  return preset === undefined ? `#${link}` : presetAddress(preset.id);
 }

@@ -1,32 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
-import { useShortestLink } from '../../state/hooks.ts';
+import { shortestLink } from '../../state/hooks.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useText } from '../useText.ts';
 
 /** How long the page says that the link was copied. */
 const SAID_MILLISECONDS = 4000;
 
-type Shared = 'no' | 'copied' | 'refused';
+type Shared =
+  { readonly state: 'no' | 'copied' } | { readonly state: 'refused'; readonly link: string };
+
+const NOT_YET: Shared = { state: 'no' };
 
 /** Copies the link to exactly what is shown; where the clipboard is refused, shows it to be copied. */
 export function ShareButton() {
   const text = useText();
-  const address = useShortestLink();
-  const [shared, setShared] = useState<Shared>('no');
+  const [shared, setShared] = useState(NOT_YET);
 
   useEffect(() => {
-    if (shared !== 'copied') return;
-    const timer = setTimeout(() => setShared('no'), SAID_MILLISECONDS);
+    if (shared.state !== 'copied') return;
+    const timer = setTimeout(() => setShared(NOT_YET), SAID_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [shared]);
 
-  const link = new URL(address, document.baseURI).href;
   const share = async (): Promise<void> => {
+    const link = new URL(shortestLink(), document.baseURI).href;
     try {
       await navigator.clipboard.writeText(link);
-      setShared('copied');
+      setShared({ state: 'copied' });
     } catch {
-      setShared('refused');
+      setShared({ state: 'refused', link });
     }
   };
 
@@ -37,9 +39,11 @@ export function ShareButton() {
         {text('bar.share')}
       </button>
       <span className="share-status" role="status">
-        {shared === 'copied' && text('bar.shared')}
+        {shared.state === 'copied' && text('bar.shared')}
       </span>
-      {shared === 'refused' && <LinkField link={link} onClose={() => setShared('no')} />}
+      {shared.state === 'refused' && (
+        <LinkField link={shared.link} onClose={() => setShared(NOT_YET)} />
+      )}
     </div>
   );
 }

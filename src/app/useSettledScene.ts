@@ -1,0 +1,38 @@
+import { startTransition, useEffect, useState, type RefObject } from 'react';
+import type { Scene } from '../state/scene.ts';
+
+/** How long nothing may change before what is out of sight follows. */
+const QUIET_MILLISECONDS = 250;
+
+/** Whether an element is seen; without a way to tell it counts as seen. */
+function useIsSeen(ref: RefObject<HTMLElement | null>): boolean {
+  const [isSeen, setSeen] = useState(typeof IntersectionObserver === 'undefined');
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return isSeen;
+}
+
+/**
+ * The scene as a panel below the fold is to draw it: at once where the panel is seen, otherwise when
+ * the person pauses. A walk through the sentence then costs what is seen of it, however many panels
+ * there are.
+ */
+export function useSettledScene(ref: RefObject<HTMLElement | null>, scene: Scene): Scene {
+  const isSeen = useIsSeen(ref);
+  const [settled, setSettled] = useState(scene);
+  const isLate = settled !== scene;
+  if (isSeen && isLate) setSettled(scene);
+  useEffect(() => {
+    if (!isLate) return;
+    const timer = setTimeout(() => {
+      startTransition(() => setSettled(scene));
+    }, QUIET_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isLate, scene]);
+  return isSeen ? scene : settled;
+}
