@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
 import { startResponses, type Responses } from '../../state/responses.ts';
 
+/** Whoever walks on does not want to know of every step what might stand there. */
+const PAUSE_MILLISECONDS = 200;
+
 export interface MeasuredResponses {
   readonly step: number;
   readonly found: Responses;
@@ -26,7 +29,14 @@ export function useResponses(scene: Scene): MeasuredResponses | undefined {
   const isCurrent = measured?.of === layer && measured.step === step;
   useEffect(() => {
     if (isCurrent) return undefined;
-    return startResponses(scene, (found) => setMeasured({ of: layer, step, found }));
+    let giveUp = (): void => undefined;
+    const pause = setTimeout(() => {
+      giveUp = startResponses(scene, (found) => setMeasured({ of: layer, step, found }));
+    }, PAUSE_MILLISECONDS);
+    return () => {
+      clearTimeout(pause);
+      giveUp();
+    };
   }, [isCurrent, scene, layer, step]);
   return measured?.of === layer ? { ...measured, isCurrent } : undefined;
 }
