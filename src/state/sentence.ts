@@ -5,7 +5,7 @@ import { nearestWords, unknownWords } from '../scenarios/tokens.ts';
 import { memoize } from './memoize.ts';
 
 /** Longer texts are refused: nobody could see them, and every word of a kind costs runs. */
-export const MOST_WORDS = 300;
+export const MOST_WORDS = 499;
 
 /** A text of more letters than this is refused without looking for its words. */
 const MOST_LETTERS = 40 * MOST_WORDS;

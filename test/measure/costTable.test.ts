@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { costTable, percentile, type Cost } from './costTable.ts';
 
-const cost = (scriptMs: number): Cost => ({
+const cost = (scriptMs: number, longTasks = 0): Cost => ({
   scriptMs,
   scriptProcessorMs: scriptMs / 2,
   taskMs: 2 * scriptMs,
+  longTasks,
 });
 
 describe('percentile', () => {
@@ -35,6 +36,7 @@ describe('the table of costs', () => {
       '20.00',
       '38.00',
       '40.00',
+      '0',
     ]);
   });
 
@@ -45,6 +47,14 @@ describe('the table of costs', () => {
     const broken = costTable([{ name: 'a step', costs: [...costs, cost(50)], limitMs: 8 }]);
     expect(broken.isKept).toBe(false);
     expect(broken.rows.at(-1)).toContain('8 ms: not kept');
+  });
+
+  it('does not keep a limit where a task is long, however short its script', () => {
+    const { rows, isKept } = costTable([
+      { name: 'a step', costs: [cost(1), cost(1, 1)], limitMs: 8 },
+    ]);
+    expect(isKept).toBe(false);
+    expect(rows.at(-1)).toMatch(/ 1 {2}8 ms: not kept$/);
   });
 
   it('does not keep a limit for which nothing was measured', () => {

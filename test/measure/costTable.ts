@@ -6,6 +6,8 @@ export interface Cost {
   readonly scriptProcessorMs: number;
   /** Scripts, styles, layout and painting together, by the clock. */
   readonly taskMs: number;
+  /** How many tasks ran for more than 50 ms by the clock. */
+  readonly longTasks: number;
 }
 
 export interface Measured {
@@ -21,6 +23,8 @@ const GROUPS: readonly { readonly title: string; readonly read: (cost: Cost) => 
   { title: 'task, ms', read: ({ taskMs }) => taskMs },
 ];
 
+const LONG_TASKS = '  tasks > 50 ms';
+
 /** The smallest value that at least this share of the values does not exceed (nearest rank). */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -33,13 +37,21 @@ function summary(values: readonly number[]): string {
   return numbers.map((value) => value.toFixed(2).padStart(8)).join('');
 }
 
+function longTasksOf(costs: readonly Cost[]): number {
+  return costs.reduce((sum, { longTasks }) => sum + longTasks, 0);
+}
+
 function verdict({ costs, limitMs }: Measured): 'kept' | 'not kept' | undefined {
   if (limitMs === undefined) return undefined;
   const scripts = costs.map(({ scriptMs }) => scriptMs);
-  return percentile(scripts, 0.95) <= limitMs ? 'kept' : 'not kept';
+  const isKept = percentile(scripts, 0.95) <= limitMs && longTasksOf(costs) === 0;
+  return isKept ? 'kept' : 'not kept';
 }
 
-/** One line an interaction; a limit for which nothing was measured is not kept. */
+/**
+ * One line an interaction. A limit is kept where the script's time keeps it and no task is long; one
+ * for which nothing was measured is not.
+ */
 export function costTable(measured: readonly Measured[]): { rows: string[]; isKept: boolean } {
   const nameWidth = Math.max(...measured.map(({ name }) => name.length));
   const columns = ['median', '95 %', 'max'].map((column) => column.padStart(8)).join('');
@@ -48,13 +60,14 @@ export function costTable(measured: readonly Measured[]): { rows: string[]; isKe
     const summaries = GROUPS.map(({ read }) => summary(row.costs.map(read))).join('');
     const limit = row.limitMs === undefined ? '' : `  ${row.limitMs} ms: ${verdict(row) ?? ''}`;
     const count = String(row.costs.length).padStart(7);
-    return `${row.name.padEnd(nameWidth)}${count}${summaries}${limit}`;
+    const longTasks = String(longTasksOf(row.costs)).padStart(LONG_TASKS.length);
+    return `${row.name.padEnd(nameWidth)}${count}${summaries}${longTasks}${limit}`;
   });
   const indent = ''.padEnd(nameWidth);
   return {
     rows: [
       `${indent}${''.padStart(7)}${titles}`,
-      `${indent}${'times'.padStart(7)}${columns.repeat(GROUPS.length)}  limit of the script at 95 %`,
+      `${indent}${'times'.padStart(7)}${columns.repeat(GROUPS.length)}${LONG_TASKS}  limit of the script at 95 %`,
       ...lines,
     ],
     isKept: measured.every((row) => verdict(row) !== 'not kept'),

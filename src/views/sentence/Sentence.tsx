@@ -74,9 +74,9 @@ export function Sentence({ scene, columns }: SentenceProps) {
             influence={chip.isRead ? influence.get(chip.step) : undefined}
             influenceScale={scale}
             answer={scene.answerWord && scenario.display(scene.answerWord)}
-            onGo={() => goToStep(chip.step)}
-            onPin={() => togglePin(chip.step)}
-            onSwap={isSwappable(chip) ? () => setSwapped(chip.position) : undefined}
+            onGo={goToStep}
+            onPin={togglePin}
+            onSwap={isSwappable(chip) ? setSwapped : undefined}
           />
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Chip } from '../../state/scene.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useText } from '../useText.ts';
@@ -21,10 +21,11 @@ export interface WordChipProps {
   readonly influence: number | undefined;
   readonly influenceScale: number;
   readonly answer: string | undefined;
-  readonly onGo: () => void;
-  readonly onPin: () => void;
+  /** These must stay the same from step to step: a chip is drawn anew when anything changes. */
+  readonly onGo: (step: number) => void;
+  readonly onPin: (step: number) => void;
   /** Undefined for a chip that cannot be swapped. */
-  readonly onSwap: (() => void) | undefined;
+  readonly onSwap: ((position: number | null) => void) | undefined;
 }
 
 function classNames(props: WordChipProps): string {
@@ -42,8 +43,8 @@ function classNames(props: WordChipProps): string {
 }
 
 /** One word: a click goes to it, a double click swaps it; its pin stands above it. */
-export function WordChip(props: WordChipProps) {
-  const { chip, shown, influence, answer, isCurrent, isPinned } = props;
+export const WordChip = memo(function WordChip(props: WordChipProps) {
+  const { chip, shown, influence, answer, isCurrent, isPinned, onGo, onSwap } = props;
   const text = useText();
   const noteId = useId();
   const influenceLabel =
@@ -67,8 +68,8 @@ export function WordChip(props: WordChipProps) {
         aria-current={isCurrent ? 'step' : undefined}
         aria-describedby={notes.length > 0 ? noteId : undefined}
         title={props.gloss}
-        onClick={props.onGo}
-        onDoubleClick={props.onSwap}
+        onClick={() => onGo(chip.step)}
+        onDoubleClick={onSwap && (() => onSwap(chip.position))}
       >
         <ChipLabel {...props} word={word} />
       </button>
@@ -88,11 +89,11 @@ export function WordChip(props: WordChipProps) {
       )}
     </li>
   );
-}
+});
 
 /** What can be done with a word besides going to it. */
 function ChipTools(props: WordChipProps & { readonly word: string }) {
-  const { word, isCurrent, isPinned, onPin, onSwap } = props;
+  const { chip, word, isCurrent, isPinned, onPin, onSwap } = props;
   const text = useText();
   const tabIndex = isCurrent ? 0 : -1;
   return (
@@ -103,7 +104,7 @@ function ChipTools(props: WordChipProps & { readonly word: string }) {
         label={text('sentence.pin', { word })}
         aria-pressed={isPinned}
         tabIndex={tabIndex}
-        onClick={onPin}
+        onClick={() => onPin(chip.step)}
       />
       {onSwap && (
         <IconButton
@@ -111,7 +112,7 @@ function ChipTools(props: WordChipProps & { readonly word: string }) {
           className="chip-tool chip-swap"
           label={text('sentence.swap', { word })}
           tabIndex={tabIndex}
-          onClick={onSwap}
+          onClick={() => onSwap(chip.position)}
         />
       )}
     </span>

@@ -1,6 +1,7 @@
 /**
- * The page's own map with the largest network that it has to keep up with: 500 steps of 3 layers of
- * 128 units. The arrow keys step; T changes the theme, which repaints every value.
+ * The page's own panels with the largest network that they have to keep up with: 500 steps of 3
+ * layers of 128 units, more than any shipped one has. The arrow keys step; T changes the theme, which
+ * repaints every value.
  */
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,9 +14,15 @@ import { loadFullText } from '../../../src/i18n/index.ts';
 import { france } from '../../../src/scenarios/france/index.ts';
 import { workbench } from '../../../src/state/page.ts';
 import type { Scene } from '../../../src/state/scene.ts';
+import { columnLayout } from '../../../src/draw/columns.ts';
+import { OpenCell } from '../../../src/views/cell/OpenCell.tsx';
+import { Equation } from '../../../src/views/equation/Equation.tsx';
 import { DenseMap } from '../../../src/views/map/DenseMap.tsx';
+import { Score } from '../../../src/views/score/Score.tsx';
+import { columnViews, TimelineColumns } from '../../../src/views/shared/timelineColumns.ts';
 import { UnitInspector } from '../../../src/views/unit/UnitInspector.tsx';
 import '../../../src/app/theme.css';
+import '../../../src/app/app.css';
 import '../../../src/views/shared/hues.css';
 
 const STEPS = 500;
@@ -72,7 +79,24 @@ const scene: Scene = {
   answerWord: undefined,
 };
 
-function LargeMap() {
+/** What repainting the map costs is measured without everything else that a theme changes. */
+const isMapAlone = location.hash === '#map';
+
+function FirstScreen({ scene: shown }: { readonly scene: Scene }) {
+  return (
+    <>
+      <TimelineColumns value={columns}>
+        <Score scene={shown} />
+      </TimelineColumns>
+      <OpenCell scene={shown} />
+      <Equation scene={shown} />
+    </>
+  );
+}
+
+const columns = columnLayout(1380, STEPS, columnViews.overview);
+
+function LargePage() {
   const [step, setStep] = useState(100);
   useEffect(() => {
     const onKeyDown = ({ key }: KeyboardEvent): void => {
@@ -88,11 +112,13 @@ function LargeMap() {
   const shown = sceneOf(step);
   return (
     <main>
+      {!isMapAlone && <FirstScreen scene={shown} />}
       <DenseMap scene={shown} />
       <UnitInspector scene={shown} />
     </main>
   );
 }
 
+workbench.actions.choose({ zoom: 'overview' });
 await loadFullText('en');
-createRoot(document.getElementById('root')!).render(<LargeMap />);
+createRoot(document.getElementById('root')!).render(<LargePage />);
