@@ -32,6 +32,11 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./unit/UnitInspector.tsx')).UnitInspector),
   },
   {
+    id: 'gradient',
+    area: 'below',
+    component: onDemand(async () => (await import('./gradient/GradientFlow.tsx')).GradientFlow),
+  },
+  {
     id: 'card',
     area: 'below',
     component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),

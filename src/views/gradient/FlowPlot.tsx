@@ -1,0 +1,105 @@
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
+import { useActions } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { sizeText } from '../shared/smallNumber.ts';
+import { useFullText } from '../useText.ts';
+import { FlowChart } from './FlowChart.tsx';
+import { placeText } from './FlowKeys.tsx';
+import type { FlowCurves } from './flowCurves.ts';
+
+interface FlowPlotProps {
+  readonly scene: Scene;
+  readonly curves: FlowCurves;
+  readonly answerStep: number;
+  readonly words: readonly string[];
+  readonly columns: MapColumns;
+  readonly hintId: string;
+  /** The step that is read out: the current one unless another is looked at. */
+  readonly shown: number;
+  readonly onLook: (step: number | null) => void;
+}
+
+const CARRIED_PX = 168;
+const WORDS_PX = 96;
+
+/** How far a key goes; undefined for keys that go nowhere. */
+function movedBy(key: string, step: number, { from, to }: MapColumns): number | undefined {
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: step - 1,
+    ArrowRight: step + 1,
+    Home: from,
+    End: to,
+  };
+  const moved = places[key];
+  return moved === undefined ? undefined : Math.min(to, Math.max(from, moved));
+}
+
+/** Both charts, which one walks through like along a slider: it reads one step at a time. */
+export function FlowPlot(props: FlowPlotProps) {
+  const { scene, curves, answerStep, words, columns, hintId, shown, onLook } = props;
+  const text = useFullText();
+  const { goToStep } = useActions();
+  const [isFocused, setFocused] = useState(false);
+  const stepUnder = (event: MouseEvent<HTMLElement>): number => {
+    const { right } = event.currentTarget.getBoundingClientRect();
+    return stepAt(columns, event.clientX - (right - columns.widthPx));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const moved = movedBy(event.key, shown, columns);
+    if (moved !== undefined) onLook(moved);
+    else if (event.key === 'Enter') goToStep(shown);
+    else return;
+    event.preventDefault();
+  };
+  const said = [...curves.carried, ...curves.words].map(
+    ({ name, values }) => `${name} ${sizeText(values[shown]!, text)}`,
+  );
+  return (
+    <div
+      className="flow-plot"
+      role="slider"
+      tabIndex={0}
+      aria-label={text('flow.picture', { word: scene.scenario.display(scene.answerWord ?? '') })}
+      aria-describedby={hintId}
+      aria-valuemin={columns.from}
+      aria-valuemax={columns.to}
+      aria-valuenow={shown}
+      aria-valuetext={[placeText(shown, answerStep, words, text), ...said].join('; ')}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        onLook(null);
+      }}
+      onPointerMove={(event) => onLook(stepUnder(event))}
+      onPointerLeave={() => onLook(null)}
+      onClick={(event) => goToStep(stepUnder(event))}
+    >
+      <FlowChart curves={curves.carried} shape="line" columns={columns} heightPx={CARRIED_PX} />
+      <FlowChart curves={curves.words} shape="dot" columns={columns} heightPx={WORDS_PX} />
+      <StepColumn columns={columns} step={scene.pin} name="flow-pin" />
+      <StepColumn columns={columns} step={scene.step} name="flow-cursor" />
+      {isFocused || shown !== scene.step ? (
+        <StepColumn columns={columns} step={shown} name="flow-looked" />
+      ) : null}
+    </div>
+  );
+}
+
+interface StepColumnProps {
+  readonly columns: MapColumns;
+  readonly step: number | null;
+  readonly name: string;
+}
+
+function StepColumn({ columns, step, name }: StepColumnProps) {
+  if (step === null || step < columns.from || step > columns.to) return null;
+  const { columnWidthPx, widthPx } = columns;
+  const style = {
+    insetInlineEnd: widthPx - leftOf(columns, step) - columnWidthPx,
+    inlineSize: columnWidthPx,
+  };
+  return <span className={name} style={style} />;
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
+import { openModel, type OpenedModel } from '../../src/formats/openModel.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { toTokens } from '../../src/scenarios/tokens.ts';
+import { modelFileName, type VariantRequest } from '../../src/scenarios/variants.ts';
+import { chipsOf } from '../../src/state/chips.ts';
+import { flowOf, type Flow } from '../../src/state/flow.ts';
+import { lookInto, readSentence } from '../../src/state/readSentence.ts';
+import type { NetworkReading, Scene } from '../../src/state/scene.ts';
+import { readText } from '../../src/state/sentence.ts';
+
+const opened = (request: Required<VariantRequest>): OpenedModel =>
+  openModel(readFileSync(`public/models/${modelFileName(france.id, request)}`));
+const FORWARD = { layers: 1, direction: 'forward' } as const;
+const lstm = opened({ ...FORWARD, cell: 'lstm', trained: 'readable' });
+const gru = opened({ ...FORWARD, cell: 'gru', trained: 'readable' });
+const rnn = opened({ ...FORWARD, cell: 'rnn', trained: 'plain' });
+const bothWays = opened({
+  cell: 'lstm',
+  layers: 2,
+  direction: 'bidirectional',
+  trained: 'readable',
+});
+
+function read(model: OpenedModel, text: string, place: string | null = null): NetworkReading {
+  return lookInto(readSentence(model, france, text), place, 0);
+}
+
+function flow(network: NetworkReading, text: string, foil?: NetworkReading): Flow | undefined {
+  const { bidirectional } = network.model.architecture;
+  return flowOf({
+    chips: chipsOf(france, text, bidirectional),
+    network,
+    foil: foil && { status: 'ready', reading: foil },
+  } as Scene);
+}
+
+const TEXT = france.openingText;
+const ANSWER_STEP = 23;
+
+describe('the flow of the answer’s gradient', () => {
+  const own = read(lstm, TEXT);
+  const foil = read(rnn, TEXT);
+  const found = flow(own, TEXT, foil)!;
+
+  it('is that of the log-odds of what the shown network answers, in the foil too', () => {
+    expect(found).toMatchObject({ answerStep: ANSWER_STEP, word: 'french' });
+    const { vocabulary = [] } = rnn.model.architecture;
+    const tokens = toTokens(readText(france, TEXT, false).words, vocabulary);
+    const [layer] = gradientFlow(rnn.model, tokens, ANSWER_STEP, vocabulary.indexOf('french'));
+    const norms = rowNorms(layer!.signals['hiddenState']!, layer!.units);
+    expect([...found.foil!.hidden]).toEqual([...norms].map((each) => each / norms[ANSWER_STEP]!));
+    expect(found.foil!.memory).toBeUndefined();
+    expect(found.foil!.kept).toBeUndefined();
+  });
+
+  it('is 1 at the answer, whatever it is of', () => {
+    const { memory, hidden, words, kept } = found.own;
+    for (const values of [memory!, hidden, words, kept!.mean, kept!.most]) {
+      expect(values).toHaveLength(ANSWER_STEP + 1);
+      expect(values[ANSWER_STEP]).toBe(1);
+    }
+  });
+
+  it('tells the product of the forget gates by its mean and its largest', () => {
+    const { forgetGate } = own.layer.signals;
+    const products = Array.from({ length: own.layer.units }, (_, unit) => {
+      let product = 1;
+      for (let step = 6; step <= ANSWER_STEP; step++) {
+        product *= forgetGate![step * own.layer.units + unit]!;
+      }
+      return product;
+    });
+    const mean = products.reduce((sum, each) => sum + each) / products.length;
+    expect(found.own.kept!.mean[5]).toBeCloseTo(mean, 12);
+    expect(found.own.kept!.most[5]).toBeCloseTo(Math.max(...products), 12);
+  });
+
+  it('has no memory beside h in a GRU, but a product of what it keeps', () => {
+    const { own: ofGru } = flow(read(gru, TEXT), TEXT)!;
+    expect(ofGru.memory).toBeUndefined();
+    expect(ofGru.kept!.mean[0]).toBeGreaterThan(0);
+  });
+
+  it('does not set a simple RNN beside itself', () => {
+    expect(flow(foil, TEXT, foil)!.foil).toBeUndefined();
+  });
+
+  it('goes through the layer that is open, and stops where a direction has not read', () => {
+    const backward = flow(read(bothWays, TEXT, '1r'), TEXT)!;
+    expect(backward.own.kept!.mean[3]).toBeNaN();
+    expect(backward.own.kept!.mean[24]).toBe(1);
+    const forward = flow(read(bothWays, TEXT, '2'), TEXT)!;
+    expect(forward.own.memory).not.toEqual(backward.own.memory);
+    expect(forward.own.words).toEqual(backward.own.words);
+  });
+
+  it('is not there without an answer', () => {
+    const text = 'I grew up in France.';
+    expect(flow(read(lstm, text), text)).toBeUndefined();
+  });
+});
