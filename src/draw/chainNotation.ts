@@ -139,7 +139,6 @@ class ChainDrawing {
       { x, y },
     ];
     const states = sources.filter(({ signal }) => signal !== INPUT);
-    if (states.length === sources.length) return from(this.railIn(states[0]!.signal));
     if (states.length > 0) {
       this.trunkEnd = Math.max(this.trunkEnd, x);
       return from(this.trunkY);
@@ -153,12 +152,15 @@ class ChainDrawing {
     return this.grid.y(this.placement.rails[state]!.in);
   }
 
-  /** Along from where it is made, then down into the box, beside its middle. */
+  /** Straight on into a box beside it, otherwise along and down, beside the box's middle. */
   private wireDirect(box: NodeShape, edge: FlowEdge): void {
     const from = this.nodes.get(edge.from)!;
     const x = box.x - SIDE_OFFSET * this.grid.columnPx;
-    const points = [from, { x, y: from.y }, { x, y: box.y - box.height / 2 }];
-    this.add(`${edge.from}→${box.signal}`, edge.from, [edge], clipped(points, from));
+    const points =
+      from.y === box.y
+        ? clipped([from, box], from, box)
+        : clipped([from, { x, y: from.y }, { x, y: box.y - box.height / 2 }], from);
+    this.add(`${edge.from}→${box.signal}`, edge.from, [edge], points);
   }
 
   private wirePeephole(box: NodeShape, edge: FlowEdge): void {

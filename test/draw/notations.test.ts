@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellLayout, NodeShape, StripSpot, Wire } from '../../src/draw/cellLayout.ts';
+import type { Point } from '../../src/draw/path.ts';
 import { notations } from '../../src/draw/notations.ts';
 import { cells } from '../../src/engine/cells/index.ts';
 
@@ -62,6 +63,30 @@ function crosses(wire: Wire, box: Bounds): boolean {
       run.top < box.bottom - 1
     );
   });
+}
+
+type Piece = readonly [Point, Point];
+
+function piecesOf({ points }: Wire): readonly Piece[] {
+  return points.slice(1).map((to, index) => [points[index]!, to]);
+}
+
+/** Whether one piece goes over the other, not only up to it. */
+function cross([a, b]: Piece, [c, d]: Piece): boolean {
+  const isLevel = Math.abs(a.y - b.y) < 0.01;
+  if (isLevel === Math.abs(c.y - d.y) < 0.01) return false;
+  const [[from, to], [top, foot]] = isLevel
+    ? [
+        [a, b],
+        [c, d],
+      ]
+    : [
+        [c, d],
+        [a, b],
+      ];
+  const isInside = (value: number, one: number, other: number): boolean =>
+    value > Math.min(one, other) + 0.5 && value < Math.max(one, other) - 0.5;
+  return isInside(top.x, from.x, to.x) && isInside(from.y, top.y, foot.y);
 }
 
 function ownNodes(wire: Wire, layout: CellLayout): readonly NodeShape[] {
@@ -140,6 +165,17 @@ describe.each(drawings)('the $name', ({ cell, layout }) => {
         .map((node) => `${wire.id} through ${node.signal}`),
     );
     expect(hits).toEqual([]);
+  });
+
+  it('lets no wire cross another one, but for peepholes and what all gates take in', () => {
+    const wires = layout.wires.filter(({ peephole, kind }) => !peephole && kind !== 'takeIn');
+    const crossings = wires.flatMap((one, index) =>
+      wires
+        .slice(index + 1)
+        .filter((other) => piecesOf(one).some((a) => piecesOf(other).some((b) => cross(a, b))))
+        .map((other) => `${one.id} and ${other.id}`),
+    );
+    expect(crossings).toEqual([]);
   });
 
   it('lets no wire run through a strip or its label', () => {

@@ -1,24 +1,12 @@
 import { memo } from 'react';
 import type { CellLayout, Wire } from '../../draw/cellLayout.ts';
 import { arrowPaths, roundedPath } from '../../draw/path.ts';
+import { isLit, offsetOn } from '../../draw/wires.ts';
 import { quantityOf } from '../../state/quantity.ts';
 import { useMark } from '../shared/useMark.ts';
 
-/** Whether a wire brings something to what the phase computes, or hands it on. */
-function isLit(wire: Wire, computed: readonly string[], isFirst: boolean): boolean {
-  if (wire.kind === 'takeIn') return isFirst;
-  if (wire.kind === 'handOn') return computed.includes(wire.carries);
-  return wire.edges.some((edge) => computed.includes(edge.to));
-}
-
-/** The signal that runs along a wire, of this step or of the one before. */
-function quantityOn({ carries, edges, kind, rail }: Wire): string {
-  const comesFromBefore = edges[0]?.offset ?? (kind === 'takeIn' && rail ? -1 : 0);
-  return quantityOf(carries, comesFromBefore);
-}
-
 function WireLine({ wire, isLit }: { readonly wire: Wire; readonly isLit: boolean }) {
-  const mark = useMark(quantityOn(wire));
+  const mark = useMark(quantityOf(wire.carries, offsetOn(wire)));
   const classes = ['cell-wire', `hue-${wire.hue}`];
   if (wire.rail) classes.push('is-rail');
   if (wire.peephole) classes.push('is-peephole');

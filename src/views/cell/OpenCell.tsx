@@ -4,6 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
+import type { FlightsProps } from '../flights/Flights.tsx';
 import { onDemand } from '../shared/onDemand.tsx';
 import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
@@ -21,6 +22,11 @@ import './cell.css';
 const StripNumbers = onDemand<StripNumbersProps>(
   async () => (await import('./StripNumbers.tsx')).StripNumbers,
 );
+
+const Flights = onDemand<FlightsProps>(
+  async () => (await import('../flights/Flights.tsx')).Flights,
+);
+const FLYING = { widthPx: 48, heightPx: 16 };
 
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
 const NARROWEST_PX = 700;
@@ -67,6 +73,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
               <rect className="cell-frame" {...layout.frame} rx={20} />
               <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
               <CellStrips scene={scene} layout={layout} opened={opened} onOpen={setOpened} />
+              <Flights scene={scene} wires={layout.wires} size={FLYING} />
               <CellNodes cell={cell} layout={layout} computed={computed} />
               <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
                 {inputName(network, word, text)}

@@ -3,15 +3,12 @@ import type { CellLayout } from '../../draw/cellLayout.ts';
 import { layoutChainNotation } from '../../draw/chainNotation.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useChoice } from '../../state/hooks.ts';
+import { wantsStillness } from '../shared/stillness.ts';
 import { loadDrawings, type Drawings } from './drawings.ts';
 
 const MORPH_MILLISECONDS = 400;
 
 type Notation = ReturnType<typeof useChoice<'notation'>>;
-
-function wantsStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 /** What other notations than the first need; undefined until it is there. */
 function useDrawings(notation: Notation): Drawings | undefined {

@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import type { NodeShape, Wire } from '../../draw/cellLayout.ts';
+import type { NodeShape } from '../../draw/cellLayout.ts';
 import type { CellColumn } from '../../draw/chain/cellColumn.ts';
 import { roundedPath } from '../../draw/path.ts';
+import { isLit } from '../../draw/wires.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { SmallStrip } from './SmallStrip.tsx';
@@ -32,12 +33,6 @@ function Shape({ node, hasNames }: { readonly node: NodeShape; readonly hasNames
       </text>
     </>
   );
-}
-
-function wireIsLit(wire: Wire, computed: readonly string[], isFirst: boolean): boolean {
-  if (wire.kind === 'takeIn') return isFirst;
-  if (wire.kind === 'handOn') return computed.includes(wire.carries);
-  return wire.edges.some(({ to }) => computed.includes(to));
 }
 
 interface CellColumnPictureProps {
@@ -74,7 +69,7 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
             `hue-${wire.hue}`,
             wire.rail && 'is-rail',
             wire.peephole && 'is-peephole',
-            wireIsLit(wire, computed, isFirst) && 'is-lit',
+            isLit(wire, computed, isFirst) && 'is-lit',
             wire.carries === marked && 'is-marked',
           ]
             .filter(Boolean)

@@ -7,6 +7,7 @@ import { useActions, useChoice, useSession } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Zoom } from '../../state/zoom.ts';
 import type { Hovered } from '../score/ScorePicture.tsx';
+import { Flights } from '../flights/Flights.tsx';
 import { inputsOf } from '../shared/place.ts';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { wordAt } from '../shared/words.ts';
@@ -24,6 +25,8 @@ export interface ChainBandProps {
   readonly onHover: (hovered: Hovered | null) => void;
 }
 
+/** How large the strips are that travel inside the cells. */
+const FLYING = { widthPx: 36, heightPx: 12 };
 const NOTHING: readonly string[] = [];
 
 /** Where the input of a step comes from: a word, or the layer below. */
@@ -110,6 +113,11 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             input={level === 'cells' ? inputLabel(scene, at, text) : ''}
           />
         ))}
+        {layout.level === 'cells' && (
+          <g transform={`translate(${String(step * widthPx)} ${String(layout.bodyTopPx)})`}>
+            <Flights scene={scene} wires={layout.body.wires} size={FLYING} />
+          </g>
+        )}
         <FocusedTag {...focus} step={step} />
         <Bracket layout={layout} steps={steps} />
         <UpLabel scene={scene} layout={layout} text={text} />

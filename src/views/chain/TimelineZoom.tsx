@@ -12,6 +12,7 @@ import {
 } from '../../draw/chain/zooming.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { ZOOMS, type Zoom } from '../../state/zoom.ts';
+import { wantsStillness } from '../shared/stillness.ts';
 import { columnViews } from '../shared/timelineColumns.ts';
 import { followGestures } from './gestures.ts';
 
@@ -24,10 +25,6 @@ export interface TimelineZoomProps {
 const DURATION_MS = 250;
 /** What is drawn in columns, from the left edge of them all. */
 const IN_COLUMNS = '.sentence, .score-picture, .score-summary, .chain-picture, .chain-join';
-
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 function cssOf({ scale, shiftPx }: Placing): string {
   return `translateX(${String(shiftPx)}px) scaleX(${String(scale)})`;
@@ -74,7 +71,7 @@ class Overlay {
     const isThere = Math.abs(from.scale - 1) < 0.001 && Math.abs(from.shiftPx) < 0.5;
     for (const part of this.parts()) {
       part.style.transform = '';
-      if (isThere || isStill()) continue;
+      if (isThere || wantsStillness()) continue;
       this.running.push(
         part.animate([{ transform: cssOf(from) }, { transform: cssOf(IN_PLACE) }], {
           duration: DURATION_MS,
@@ -88,7 +85,7 @@ class Overlay {
 /** Lets what stands below the lines come from where it was, for they take more room or less. */
 function moveBelow(timeline: HTMLElement, fromPx: number): void {
   const byPx = fromPx - timeline.getBoundingClientRect().height;
-  if (Math.abs(byPx) < 1 || isStill()) return;
+  if (Math.abs(byPx) < 1 || wantsStillness()) return;
   const below = timeline.parentElement?.querySelector('.workspace-panels');
   const timing = { duration: DURATION_MS, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
   below?.animate([{ transform: `translateY(${String(byPx)}px)` }, { transform: 'none' }], timing);
