@@ -1,5 +1,6 @@
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { cellNamed } from '../engine/cells/index.ts';
+import type { ExperimentRow } from '../engine/experimentRows.ts';
 import { directionsOf, type Direction } from '../engine/model.ts';
 import { topWords, type WordProbability } from '../engine/predict.ts';
 import type { LayerTrace, Trace } from '../engine/trace.ts';
@@ -21,6 +22,8 @@ export interface TraceReport {
   };
   /** One a step, with the start token; absent where the network reads vectors. */
   readonly words?: readonly string[];
+  /** What was done to the network, with layers counted from 0; absent where nothing was. */
+  readonly experiments?: readonly ExperimentRow[];
   /** In PyTorch's order: layer 1 forward, layer 1 backward, layer 2 forward … */
   readonly trace: readonly {
     /** Counted from 1. */

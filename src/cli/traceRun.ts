@@ -1,29 +1,70 @@
 import { cellNamed } from '../engine/cells/index.ts';
+import type { ExperimentRow } from '../engine/experimentRows.ts';
+import { runExperiments } from '../engine/intervene.ts';
 import { BLANK, START_TOKEN, directionsOf, type Architecture } from '../engine/model.ts';
-import { runTrace, type InitialStates, type Input } from '../engine/trace.ts';
+import { stepsOf, type InitialStates, type Input } from '../engine/trace.ts';
 import type { OpenedModel } from '../formats/openModel.ts';
+import type { Writing } from '../scenarios/contract.ts';
 import { readingOf, wordsInFront, type Reading } from '../scenarios/reading.ts';
-import { nearestWords, toTokens, unknownWords } from '../scenarios/tokens.ts';
+import { toTokens, unknownWords } from '../scenarios/tokens.ts';
 import { CommandError } from './commandError.ts';
+import { applyRows } from './traceExperiments.ts';
 import type { NumberRows, TraceInput } from './traceInput.ts';
 import { reportTrace, type TraceReport } from './traceReport.ts';
+import { nameUnknown } from './unknownWords.ts';
 
-const NEAREST_COUNT = 3;
+/** What is done to a network while it reads. */
+export interface Interference {
+  readonly rows: readonly ExperimentRow[];
+  /** The words of a text in a row. */
+  readonly tokenize: Writing['tokenize'];
+}
+
+/** Words are in a file one by one; a text in a row is split at its spaces. */
+export function splitAtSpaces(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+const NOTHING_DONE: Interference = { rows: [], tokenize: splitAtSpaces };
 
 /**
  * Runs a network over an input and returns the report that is printed.
  * @throws CommandError or RangeError with one sentence about what does not fit the network.
  */
-export function traceInput(opened: OpenedModel, input: TraceInput): TraceReport {
-  const { architecture } = opened.model;
+export function traceInput(
+  opened: OpenedModel,
+  input: TraceInput,
+  { rows, tokenize }: Interference = NOTHING_DONE,
+): TraceReport {
+  const { model } = opened;
+  const { architecture } = model;
   const initial = initialStates(architecture, input);
-  if ('vectors' in input.sequence) {
-    checkVectors(architecture, input.sequence.vectors);
-    return reportTrace(opened, runTrace(opened.model, input.sequence, initial));
+  const { read, reading } = readSequence(opened, input.sequence);
+  const steps = stepsOf(read);
+  const applied = applyRows({ model, steps, tokenize }, rows);
+  const trace = runExperiments(model, read, applied.experiments, initial);
+  const report = reportTrace(opened, trace, reading && withSwaps(reading, applied.rows));
+  return rows.length === 0 ? report : { ...report, experiments: applied.rows };
+}
+
+function readSequence(
+  opened: OpenedModel,
+  sequence: TraceInput['sequence'],
+): { readonly read: Input; readonly reading?: Reading } {
+  const { architecture } = opened.model;
+  if ('vectors' in sequence) {
+    checkVectors(architecture, sequence.vectors);
+    return { read: sequence };
   }
-  const reading = readWords(opened, input.sequence.words);
-  const tokens: Input = { tokens: toTokens(reading.words, architecture.vocabulary ?? []) };
-  return reportTrace(opened, runTrace(opened.model, tokens, initial), reading);
+  const reading = readWords(opened, sequence.words);
+  return { read: { tokens: toTokens(reading.words, architecture.vocabulary ?? []) }, reading };
+}
+
+/** The words as they were read in the end. */
+function withSwaps(reading: Reading, rows: readonly ExperimentRow[]): Reading {
+  const words = [...reading.words];
+  for (const row of rows) if (row.kind === 'swapWord') words[row.step] = row.word;
+  return { ...reading, words };
 }
 
 /** What the network reads of these words; a start token that stands there already is not doubled. */
@@ -46,11 +87,7 @@ function readWords({ model }: OpenedModel, words: readonly string[]): Reading {
 function checkWords(words: readonly string[], vocabulary: readonly string[]): void {
   const unknown = unknownWords(words, vocabulary);
   if (unknown.length > 0) {
-    const named = unknown.map((word) => {
-      const nearest = nearestWords(word, vocabulary, NEAREST_COUNT).join(', ');
-      return `${JSON.stringify(word)} (nearest: ${nearest})`;
-    });
-    throw new CommandError(`The network does not know ${named.join(' and ')}.`);
+    throw new CommandError(`The network does not know ${nameUnknown(unknown, vocabulary)}.`);
   }
   if (words.includes(BLANK) && !vocabulary.includes(BLANK)) {
     throw new CommandError(`The network reads in both directions but knows no blank "${BLANK}".`);

@@ -8,8 +8,17 @@ import { interpretStep } from './interpretStep.ts';
 import type { Interference } from './layer.ts';
 import type { LayerRun } from './layerRun.ts';
 import type { Direction, Model, Tensor } from './model.ts';
-import { computeLogits, prepareRun, readTokens, runLayers } from './run.ts';
-import { traceOf, type LayerTrace, type Trace } from './trace.ts';
+import { computeLogits, prepareRun, runLayers } from './run.ts';
+import {
+  readInput,
+  setInitialStates,
+  stepsOf,
+  traceOf,
+  type InitialStates,
+  type Input,
+  type LayerTrace,
+  type Trace,
+} from './trace.ts';
 
 /** Which direction of which layer; layers count from 0. */
 interface Place {
@@ -163,32 +172,38 @@ function check(model: Model, steps: number, experiments: readonly Experiment[]):
   }
 }
 
-/** The tokens with the words swapped that are to be. */
-function tokensRead(tokens: readonly number[], experiments: readonly Experiment[]): number[] {
-  const read = [...tokens];
-  for (const each of experiments) if (each.kind === 'swapWord') read[each.step] = each.token;
-  return read;
+/** The input with the words swapped that are to be. */
+function swapWords(input: Input, experiments: readonly Experiment[]): Input {
+  const swaps = experiments.filter((each) => each.kind === 'swapWord');
+  if (swaps.length === 0) return input;
+  if ('vectors' in input) throw new RangeError('Vectors are read, so there is no word to swap.');
+  const tokens = Array.from(input.tokens);
+  for (const { step, token } of swaps) tokens[step] = token;
+  return { tokens };
 }
 
 /**
- * Reads `tokens` under experiments, which act in their order. Throws a RangeError that says which
- * place, unit or step the network does not have.
+ * Reads an input under experiments, which act in their order. Throws a RangeError that says which
+ * place, unit or step the network does not have, or what of the input does not fit.
  */
 export function runExperiments(
   model: Model,
-  tokens: readonly number[],
+  input: Input,
   experiments: readonly Experiment[],
+  initial: InitialStates = {},
 ): Trace {
-  check(model, tokens.length, experiments);
+  const steps = stepsOf(input);
+  check(model, steps, experiments);
   const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
-  const run = prepareRun(isCut ? withoutPeepholes(model) : model, tokens.length);
+  const run = prepareRun(isCut ? withoutPeepholes(model) : model, steps);
   const edits = new Map<LayerRun, Record<string, Float64Array>>();
   const editsOf = (layer: LayerRun, state: string): Float64Array => {
     const known = edits.get(layer) ?? {};
     edits.set(layer, known);
     return (known[state] ??= new Float64Array(layer.steps * layer.units));
   };
-  readTokens(run, tokensRead(tokens, experiments));
+  readInput(run, swapWords(input, experiments));
+  setInitialStates(run, initial);
   runLayers(run, (layer) => interferenceOf(layer, experiments, editsOf));
   computeLogits(run);
   return traceOf(run, (layer) => edits.get(layer));

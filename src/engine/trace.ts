@@ -73,7 +73,8 @@ function readVectors(run: Run, vectors: readonly ArrayLike<number>[]): void {
   });
 }
 
-function setInitialStates(run: Run, initial: InitialStates): void {
+/** Sets the states that a run starts from. Throws a RangeError that says what does not fit. */
+export function setInitialStates(run: Run, initial: InitialStates): void {
   const layers = run.layers.flat();
   for (const [state, rows] of Object.entries(initial)) {
     if (!run.cell.states.includes(state)) {
@@ -94,6 +95,19 @@ function setInitialStates(run: Run, initial: InitialStates): void {
       arrayOf(layer.initial, state).set(row);
     });
   }
+}
+
+/** How many steps an input has. Throws a RangeError if there is none. */
+export function stepsOf(input: Input): number {
+  const steps = 'tokens' in input ? input.tokens.length : input.vectors.length;
+  if (steps === 0) throw new RangeError('The sequence is empty: there is no step to run.');
+  return steps;
+}
+
+/** Sets what a run reads. Throws a RangeError that says what does not fit. */
+export function readInput(run: Run, input: Input): void {
+  if ('tokens' in input) readTokens(run, input.tokens);
+  else readVectors(run, input.vectors);
 }
 
 /** What is worth keeping of a layer's buffers: plain data that a worker can hand over. */
@@ -121,11 +135,8 @@ export function traceOf(
  * direction. Throws a RangeError that says what does not fit.
  */
 export function runTrace(model: Model, input: Input, initial: InitialStates = {}): Trace {
-  const steps = 'tokens' in input ? input.tokens.length : input.vectors.length;
-  if (steps === 0) throw new RangeError('The sequence is empty: there is no step to run.');
-  const run = prepareRun(model, steps);
-  if ('tokens' in input) readTokens(run, input.tokens);
-  else readVectors(run, input.vectors);
+  const run = prepareRun(model, stepsOf(input));
+  readInput(run, input);
   setInitialStates(run, initial);
   runLayers(run);
   computeLogits(run);

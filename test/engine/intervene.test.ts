@@ -11,6 +11,7 @@ import { randomModel } from './randomModel.ts';
 
 const VOCABULARY = ['<s>', 'a', 'b', 'c', 'd'];
 const TOKENS = [0, 3, 1, 4, 2, 1];
+const INPUT = { tokens: TOKENS };
 const UNITS = 3;
 const top = { layer: 0, direction: 'forward' } as const;
 
@@ -21,7 +22,7 @@ function network(cell: string, changed: { layers?: number; bidirectional?: boole
 }
 
 const lstm = network('lstm');
-const plain = runTrace(lstm, { tokens: TOKENS });
+const plain = runTrace(lstm, INPUT);
 
 /** A signal's numbers at a step. */
 function row(trace: Trace, signal: string, step: number): number[] {
@@ -35,7 +36,7 @@ const keeping = cells
 describe('a run without experiments', () => {
   it.each(cells.map(({ name }) => name))('is an ordinary run: %s', (cell) => {
     const model = network(cell, { layers: 2, bidirectional: true });
-    expect(runExperiments(model, TOKENS, [])).toEqual(runTrace(model, { tokens: TOKENS }));
+    expect(runExperiments(model, INPUT, [])).toEqual(runTrace(model, INPUT));
   });
 });
 
@@ -49,8 +50,8 @@ describe('an experiment that changes nothing', () => {
         return { kind: 'scale', signal: id, factor: 1, ...span };
       }),
     );
-    const trace = runExperiments(model, TOKENS, experiments);
-    const usual = runTrace(model, { tokens: TOKENS });
+    const trace = runExperiments(model, INPUT, experiments);
+    const usual = runTrace(model, INPUT);
     trace.layers.forEach((layer, index) => {
       for (const [signal, values] of Object.entries(layer.signals)) {
         const expected = usual.layers[index]!.signals[signal]!;
@@ -63,7 +64,7 @@ describe('an experiment that changes nothing', () => {
 describe('a clamp', () => {
   it('holds a gate for the units and steps that it names, and for no others', () => {
     const span = { ...top, units: [1], from: 2, to: 3 };
-    const trace = runExperiments(lstm, TOKENS, [
+    const trace = runExperiments(lstm, INPUT, [
       { kind: 'clamp', signal: 'forgetGate', value: 0, ...span },
     ]);
     expect(row(trace, 'forgetGate', 1)).toEqual(row(plain, 'forgetGate', 1));
@@ -74,7 +75,7 @@ describe('a clamp', () => {
 
   it('of the forget gate at 1 adds up everything that was ever written', () => {
     const span = { ...top, from: 0, to: TOKENS.length - 1 };
-    const trace = runExperiments(lstm, TOKENS, [
+    const trace = runExperiments(lstm, INPUT, [
       { kind: 'clamp', signal: 'forgetGate', value: 1, ...span },
     ]);
     const written = TOKENS.map((_, step) => row(trace, 'written', step)[0]!);
@@ -84,7 +85,7 @@ describe('a clamp', () => {
 
   it('of the output gate at 0 shows nothing', () => {
     const span = { ...top, from: 0, to: TOKENS.length - 1 };
-    const trace = runExperiments(lstm, TOKENS, [
+    const trace = runExperiments(lstm, INPUT, [
       { kind: 'clamp', signal: 'outputGate', value: 0, ...span },
     ]);
     expect(trace.output.every((value) => value === 0)).toBe(true);
@@ -95,7 +96,7 @@ describe('a scaled forget gate', () => {
   it('is the gate times the factor at every step', () => {
     const span = { ...top, from: 0, to: TOKENS.length - 1 };
     const experiment: Experiment = { kind: 'scale', signal: 'forgetGate', factor: 0.5, ...span };
-    const trace = runExperiments(lstm, TOKENS, [experiment]);
+    const trace = runExperiments(lstm, INPUT, [experiment]);
     expect(row(trace, 'forgetGate', 0)).toEqual(row(plain, 'forgetGate', 0).map((f) => f * 0.5));
     for (const [step] of TOKENS.entries()) {
       const sums = row(trace, 'forgetGatePreActivation', step);
@@ -109,7 +110,7 @@ describe('setting and transplanting', () => {
   const erase: Experiment = { kind: 'set', state: 'cellState', step: 2, value: 0, ...top };
 
   it('sets the state as it leaves the step and keeps what the step has shown', () => {
-    const trace = runExperiments(lstm, TOKENS, [{ ...erase, units: [0, 2] }]);
+    const trace = runExperiments(lstm, INPUT, [{ ...erase, units: [0, 2] }]);
     expect(row(trace, 'cellState', 2)).toEqual([0, row(plain, 'cellState', 2)[1], 0]);
     expect(row(trace, 'hiddenState', 2)).toEqual(row(plain, 'hiddenState', 2));
     expect(row(trace, 'retained', 3)[0]).toBe(0);
@@ -124,7 +125,7 @@ describe('setting and transplanting', () => {
       donor,
       ...top,
     };
-    const trace = runExperiments(lstm, TOKENS, [transplant]);
+    const trace = runExperiments(lstm, INPUT, [transplant]);
     const hidden = [row(plain, 'hiddenState', 2)];
     const rest = runTrace(
       lstm,
@@ -139,7 +140,7 @@ describe('setting and transplanting', () => {
     const cell = cellNamed(name);
     const model = network(name);
     const belt = signalWithRole(cell, 'belt')!;
-    const trace = runExperiments(model, TOKENS, [{ ...erase, state: belt.id, value: 0.4 }]);
+    const trace = runExperiments(model, INPUT, [{ ...erase, state: belt.id, value: 0.4 }]);
     for (const [step] of TOKENS.entries()) {
       const { byStep, byEdit, initial } = sharesAt(cell, trace.layers[0]!, step)!;
       for (let unit = 0; unit < UNITS; unit++) {
@@ -159,16 +160,14 @@ describe('setting and transplanting', () => {
 describe('cutting the peepholes', () => {
   it('makes a peephole LSTM one without: its weights at zero, all else the same', () => {
     const model = network('peephole-lstm', { layers: 2 });
-    const cut = runExperiments(model, TOKENS, [{ kind: 'cutPeepholes' }]);
+    const cut = runExperiments(model, INPUT, [{ kind: 'cutPeepholes' }]);
     const tensors = Object.fromEntries(
       Object.entries(model.tensors).filter(([name]) => !name.includes('peephole')),
     );
     const architecture = { ...model.architecture, cell: 'lstm' };
-    const without = runTrace({ architecture, tensors }, { tokens: TOKENS });
+    const without = runTrace({ architecture, tensors }, INPUT);
     expect(cut.output).toEqual(without.output);
-    expect(
-      largestDifference(cut.output, runTrace(model, { tokens: TOKENS }).output),
-    ).toBeGreaterThan(1e-3);
+    expect(largestDifference(cut.output, runTrace(model, INPUT).output)).toBeGreaterThan(1e-3);
   });
 });
 
@@ -176,12 +175,38 @@ describe('swapping words', () => {
   it('is reading other tokens, beside whatever else is done', () => {
     const swap = { kind: 'swapWord', step: 1, token: 2 } as const;
     const swapped = runTrace(lstm, { tokens: TOKENS.with(1, 2) });
-    expect(runExperiments(lstm, TOKENS, [swap])).toEqual(swapped);
+    expect(runExperiments(lstm, INPUT, [swap])).toEqual(swapped);
     expect(largestDifference(swapped.output, plain.output)).toBeGreaterThan(1e-3);
 
     const erase = { kind: 'set', state: 'cellState', step: 3, value: 0, ...top } as const;
-    const both = runExperiments(lstm, TOKENS, [erase, swap]);
-    expect(both).toEqual(runExperiments(lstm, TOKENS.with(1, 2), [erase]));
+    const both = runExperiments(lstm, INPUT, [erase, swap]);
+    expect(both).toEqual(runExperiments(lstm, { tokens: TOKENS.with(1, 2) }, [erase]));
+  });
+});
+
+describe('a network that reads vectors, from states that it is given', () => {
+  const model = randomModel(seededRandom('vectors'), {
+    ...{ cell: 'lstm', inputs: 2, units: UNITS, layers: 1, bidirectional: false },
+  });
+  const input = {
+    vectors: [
+      [0.5, -1],
+      [2, 0.1],
+    ],
+  };
+  const initial = { hiddenState: [[0.3, -0.2, 0.1]], cellState: [[1, -2, 0.5]] };
+
+  it('is experimented with alike', () => {
+    expect(runExperiments(model, input, [], initial)).toEqual(runTrace(model, input, initial));
+    const erase = { kind: 'set', state: 'cellState', step: 0, value: 0, ...top } as const;
+    const trace = runExperiments(model, input, [erase], initial);
+    expect(trace.layers[0]!.initial['cellState']).toEqual(Float64Array.of(1, -2, 0.5));
+    expect(row(trace, 'cellState', 1)).toEqual(row(trace, 'written', 1));
+  });
+
+  it('has no words to swap', () => {
+    const swap = { kind: 'swapWord', step: 1, token: 2 } as const;
+    expect(() => runExperiments(model, input, [swap])).toThrow(/no word to swap/);
   });
 });
 
@@ -197,13 +222,13 @@ describe('an impossible experiment', () => {
     [{ kind: 'swapWord', step: 6, token: 1 }, /Steps 6 to 6 are not inside/],
     [{ kind: 'swapWord', step: 1, token: 5 }, /no token of the vocabulary/],
   ] satisfies [Experiment, RegExp][])('is refused in a sentence: %j', (experiment, message) => {
-    expect(() => runExperiments(lstm, TOKENS, [experiment])).toThrow(message);
+    expect(() => runExperiments(lstm, INPUT, [experiment])).toThrow(message);
   });
 });
 
 describe('the difference of two traces', () => {
   it('is the difference of every number', () => {
-    const erased = runExperiments(lstm, TOKENS, [
+    const erased = runExperiments(lstm, INPUT, [
       { kind: 'set', state: 'cellState', step: 1, value: 0, ...top },
     ]);
     const difference = differenceOfTraces(plain, erased);

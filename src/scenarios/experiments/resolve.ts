@@ -31,7 +31,7 @@ function placesOf(architecture: Architecture, row: RowPlace): readonly Place[] {
 type Transplant = Extract<ExperimentRow, { kind: 'transplant' }>;
 
 /** The step of the donor's text whose memory is taken. */
-function donorStepOf(context: RowContext, row: Transplant): number {
+export function donorStepOf(context: RowContext, row: Transplant): number {
   return row.donorStep ?? Math.min(row.step, donorWords(context, row.text).length - 1);
 }
 

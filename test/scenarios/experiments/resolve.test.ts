@@ -14,6 +14,7 @@ const VOCABULARY = ['<s>', '.', 'i', 'like', 'tea', 'milk'];
 const UNITS = 3;
 /** What is read: <s> i like tea . i like */
 const TOKENS = [0, 2, 3, 4, 1, 2, 3];
+const INPUT = { tokens: TOKENS };
 
 function network(cell: string, layers = 1, bidirectional = false) {
   const vocabulary = bidirectional ? [...VOCABULARY, '___'] : VOCABULARY;
@@ -119,8 +120,8 @@ describe('words', () => {
   it('a network is its own donor without effect', () => {
     const row = { kind: 'transplant', text: 'I like tea. I like', step: 4 } as const;
     const { experiments } = resolveExperiments(lstm, [row]);
-    const { signals } = runExperiments(lstm.model, TOKENS, experiments).layers[0]!;
-    const usual = runTrace(lstm.model, { tokens: TOKENS }).layers[0]!.signals;
+    const { signals } = runExperiments(lstm.model, INPUT, experiments).layers[0]!;
+    const usual = runTrace(lstm.model, INPUT).layers[0]!.signals;
     expect(signals).toEqual(usual);
   });
 });
@@ -249,7 +250,7 @@ describe('the classics', () => {
     );
     const { experiments, problems } = resolveExperiments(context, rows);
     expect(problems.size).toBe(0);
-    const trace = runExperiments(context.model, TOKENS, experiments);
+    const trace = runExperiments(context.model, INPUT, experiments);
     expect(trace.output.every(Number.isFinite)).toBe(true);
   });
 
@@ -259,8 +260,8 @@ describe('the classics', () => {
   ])('%s', (id, signal, retained) => {
     const classic = classicExperiments(cellNamed('lstm')).find((each) => each.id === id)!;
     const { experiments } = resolveExperiments(lstm, [classic.row({ step: 0, factor: 0.5 })]);
-    const { signals } = runExperiments(lstm.model, TOKENS, experiments).layers[0]!;
-    const usual = runTrace(lstm.model, { tokens: TOKENS }).layers[0]!.signals;
+    const { signals } = runExperiments(lstm.model, INPUT, experiments).layers[0]!;
+    const usual = runTrace(lstm.model, INPUT).layers[0]!.signals;
     const at = UNITS;
     if (retained) expect(signals[signal]![at]).toBe(retained(signals['cellState']![at - UNITS]!));
     else expect(signals[signal]![0]).toBeCloseTo(usual[signal]![0]! / 2, 12);
