@@ -1,8 +1,9 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { Activity, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Scene } from '../state/scene.ts';
 import type { Panel } from '../views/index.ts';
 import { PanelFailure } from '../views/shared/PanelFailure.tsx';
+import { useOpenTab } from './useOpenTab.ts';
 import { useSettledScene } from './useSettledScene.ts';
 
 interface GuardProps {
@@ -19,25 +20,52 @@ export function Guard({ scene, children }: GuardProps) {
   );
 }
 
+interface FrameProps {
+  readonly panel: Panel;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** Where the page shows one part at a time, the panels of the others keep what is going on in them. */
+function Frame({ panel: { id, area, tab }, children, ref }: FrameProps) {
+  const open = useOpenTab();
+  const isHidden = (open ?? tab) !== tab;
+  return (
+    <div
+      ref={ref}
+      className={`panel panel-${area}`}
+      hidden={isHidden}
+      {...(open && {
+        id: `panel-${id}`,
+        role: 'tabpanel',
+        'aria-labelledby': `tab-${tab}`,
+        tabIndex: -1,
+      })}
+    >
+      <Activity mode={isHidden ? 'hidden' : 'visible'}>{children}</Activity>
+    </div>
+  );
+}
+
 interface PanelFrameProps {
   readonly panel: Panel;
   readonly scene: Scene;
 }
 
 export function PanelFrame({ panel, scene }: PanelFrameProps) {
-  const { area, component: Component } = panel;
+  const { component: Component } = panel;
   return (
-    <div className={`panel panel-${area}`}>
+    <Frame panel={panel}>
       <Guard scene={scene}>
         <Component scene={scene} />
       </Guard>
-    </div>
+    </Frame>
   );
 }
 
 /** The same for a panel below the fold, which follows when it is seen, or when there is time. */
 export function LatePanelFrame({ panel, scene }: PanelFrameProps) {
-  const { area, component: Component } = panel;
+  const { component: Component } = panel;
   const ref = useRef<HTMLDivElement>(null);
   const settled = useSettledScene(ref, scene);
   const content = useMemo(
@@ -49,8 +77,8 @@ export function LatePanelFrame({ panel, scene }: PanelFrameProps) {
     [Component, settled],
   );
   return (
-    <div className={`panel panel-${area}`} ref={ref}>
+    <Frame panel={panel} ref={ref}>
       {content}
-    </div>
+    </Frame>
   );
 }

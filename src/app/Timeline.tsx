@@ -10,6 +10,7 @@ import { onDemand } from '../views/shared/onDemand.tsx';
 import { columnViews, TimelineColumns } from '../views/shared/timelineColumns.ts';
 import { useSize } from '../views/shared/useSize.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
+import { useOpenTab } from './useOpenTab.ts';
 
 const TimelineZoom = onDemand<TimelineZoomProps>(
   async () => (await import('../views/chain/TimelineZoom.tsx')).TimelineZoom,
@@ -25,7 +26,9 @@ const BORDERS_PX = 2;
 export function Timeline({ scene }: { readonly scene: Scene }) {
   const [ref, { widthPx }] = useSize<HTMLDivElement>();
   const count = scene.chips.length;
-  const zoom = useChoice('zoom');
+  const near = useChoice('zoom');
+  // Without the score there is nothing that could be seen from nearer.
+  const zoom = (useOpenTab() ?? 'chain') === 'chain' ? near : 'all';
   const columns = useMemo(
     () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnViews[zoom]),
     [widthPx, count, zoom],

@@ -1,10 +1,15 @@
 import type { Scene } from '../state/scene.ts';
 import { panels, type PanelArea } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
+import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
+import type { DockProps } from './dock/Dock.tsx';
 import { Guard, LatePanelFrame, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useOpenTab } from './useOpenTab.ts';
+
+const Dock = onDemand<DockProps>(async () => (await import('./dock/Dock.tsx')).Dock);
 
 interface PanelsProps {
   readonly scene: Scene;
@@ -28,10 +33,11 @@ interface WorkspaceProps {
 
 /**
  * The sentence over its score, and what happens inside the current step: on a wide screen all of it
- * at once. Below the fold, what there is to know besides.
+ * at once, on a narrow one part by part. Below the fold, what there is to know besides.
  */
 export function Workspace({ scene, isBusy }: WorkspaceProps) {
   const text = useText();
+  const tab = useOpenTab();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className="workspace" aria-busy={isBusy}>
       {isBusy && (
@@ -45,6 +51,7 @@ export function Workspace({ scene, isBusy }: WorkspaceProps) {
             <SentenceTools scene={scene} />
           </Guard>
         </div>
+        {tab && <Dock scene={scene} tab={tab} />}
         <Timeline scene={scene} />
         <div className="workspace-panels">
           <Panels scene={scene} areas={['cell', 'equation', 'answer']} />

@@ -17,19 +17,28 @@ export interface Columns {
 export interface ColumnView {
   readonly visible: number;
   readonly narrowestPx: number;
+  /** If all of them fit in this way, they may be as narrow as this. */
+  readonly tightPx?: number;
 }
 
-/** All of them; below this width a word cannot be read any more, so longer sequences scroll. */
-export const ALL_COLUMNS: ColumnView = { visible: Infinity, narrowestPx: 52 };
+/**
+ * All of them; below the one width a word cannot be read at ease, so longer sequences scroll; but
+ * down to the other, words on two lines still are, if that brings all of them in sight.
+ */
+export const ALL_COLUMNS: ColumnView = { visible: Infinity, narrowestPx: 52, tightPx: 26 };
+/** In a narrower window words are touched with fingers, and need their width. */
+const TIGHT_WINDOW_PX = 600;
 
 /** Spreads `steps` columns evenly over a width; narrower than readable they run beyond it. */
 export function columnLayout(
   availableWidthPx: number,
   steps: number,
-  { visible, narrowestPx }: ColumnView = ALL_COLUMNS,
+  { visible, narrowestPx, tightPx = narrowestPx }: ColumnView = ALL_COLUMNS,
 ): Columns {
   const count = Math.max(1, steps);
-  const columnWidthPx = Math.max(narrowestPx, availableWidthPx / Math.min(count, visible));
+  const fittingPx = availableWidthPx / Math.min(count, visible);
+  const leastPx = availableWidthPx < TIGHT_WINDOW_PX ? narrowestPx : tightPx;
+  const columnWidthPx = fittingPx < leastPx ? narrowestPx : fittingPx;
   const widthPx = columnWidthPx * count;
   return {
     steps: count,
@@ -43,7 +52,7 @@ export function columnLayout(
 
 /** Whether words can be read in them: in an overview they drop out. */
 export function areReadable({ columnWidthPx }: Columns): boolean {
-  return columnWidthPx >= ALL_COLUMNS.narrowestPx;
+  return columnWidthPx >= (ALL_COLUMNS.tightPx ?? 0);
 }
 
 /** With so little room to spare a column stands in the middle. */

@@ -27,6 +27,9 @@ export const DIRECTIONS = ['forward', 'bidirectional'] as const;
 export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 export const LINE_ORDERS = ['pin', 'birth', 'similarity'] as const;
+export const TABS = ['chain', 'cell', 'map', 'memory'] as const;
+
+export type Tab = (typeof TABS)[number];
 
 export interface Choices {
   readonly scenario: string;
@@ -60,6 +63,8 @@ export interface Choices {
   readonly zoom: Zoom;
   /** By what the lines of the memory are put in order. */
   readonly lines: (typeof LINE_ORDERS)[number];
+  /** Which of its parts the page shows where there is room for one at a time. */
+  readonly tab: Tab;
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }
@@ -286,6 +291,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
   order: { parameter: 'order', fallback: () => 'score', ...oneOf(UNIT_ORDERS) },
   zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
   lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },
+  tab: { parameter: 'tab', fallback: () => 'chain', ...oneOf(TABS) },
   language: {
     parameter: 'lang',
     remembered: true,

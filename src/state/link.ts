@@ -80,36 +80,17 @@ export function decodeLink(
   const parameters = parametersOf(fragment);
   const notes: Note[] = [];
   const choices: { -readonly [Key in ChoiceKey]?: Choices[Key] } = {};
-  const decode = <Key extends ChoiceKey>(key: Key): Choices[Key] => {
+  const decode = <Key extends ChoiceKey>(key: Key): void => {
     const { parameter } = choiceRows[key];
     const raw = parameter === null ? null : parameters.get(parameter);
     const { value, ignored } = decodeRow(key, raw, remembered[key], choices, environment);
     if (ignored !== undefined) notes.push({ ...ignored, parameter: parameter ?? key });
     choices[key] = value;
-    return value;
   };
+  choiceKeys.forEach(decode);
   return {
-    choices: {
-      scenario: decode('scenario'),
-      cell: decode('cell'),
-      layers: decode('layers'),
-      direction: decode('direction'),
-      trained: decode('trained'),
-      open: decode('open'),
-      text: decode('text'),
-      step: decode('step'),
-      phase: decode('phase'),
-      pin: decode('pin'),
-      unit: decode('unit'),
-      quantity: decode('quantity'),
-      notation: decode('notation'),
-      range: decode('range'),
-      zoom: decode('zoom'),
-      lines: decode('lines'),
-      order: decode('order'),
-      language: decode('language'),
-      theme: decode('theme'),
-    },
+    // Every row is decoded, and the table has a row for every key.
+    choices: choices as Choices,
     notes: [...notes, ...foreignNotes(parameters)],
   };
 }

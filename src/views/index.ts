@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Tab } from '../state/choices.ts';
 import type { Scene } from '../state/scene.ts';
 import { Answer } from './answer/Answer.tsx';
 import { OpenCell } from './cell/OpenCell.tsx';
@@ -12,33 +13,39 @@ export type PanelArea = 'score' | 'cell' | 'equation' | 'answer' | 'below';
 export interface Panel {
   readonly id: string;
   readonly area: PanelArea;
+  /** Where it stands if there is room for one part of the page at a time. */
+  readonly tab: Tab;
   readonly component: (props: { readonly scene: Scene }) => ReactNode;
 }
 
 /** Every panel of the page, in the order of reading. */
 export const panels: readonly Panel[] = [
-  { id: 'score', area: 'score', component: Score },
-  { id: 'cell', area: 'cell', component: OpenCell },
-  { id: 'equation', area: 'equation', component: Equation },
-  { id: 'answer', area: 'answer', component: Answer },
+  { id: 'score', area: 'score', tab: 'chain', component: Score },
+  { id: 'cell', area: 'cell', tab: 'cell', component: OpenCell },
+  { id: 'equation', area: 'equation', tab: 'cell', component: Equation },
+  { id: 'answer', area: 'answer', tab: 'chain', component: Answer },
   {
     id: 'map',
     area: 'below',
+    tab: 'map',
     component: onDemand(async () => (await import('./map/DenseMap.tsx')).DenseMap),
   },
   {
     id: 'unit',
     area: 'below',
+    tab: 'memory',
     component: onDemand(async () => (await import('./unit/UnitInspector.tsx')).UnitInspector),
   },
   {
     id: 'gradient',
     area: 'below',
+    tab: 'memory',
     component: onDemand(async () => (await import('./gradient/GradientFlow.tsx')).GradientFlow),
   },
   {
     id: 'card',
     area: 'below',
+    tab: 'chain',
     component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),
   },
 ];

@@ -8,6 +8,7 @@ import type { Panel } from '../../src/views/index.ts';
 const panel: Panel = {
   id: 'below',
   area: 'below',
+  tab: 'memory',
   component: ({ scene }) => <p>step {scene.step}</p>,
 };
 const sceneAt = (step: number): Scene => ({ step }) as Scene;

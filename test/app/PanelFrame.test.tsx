@@ -10,6 +10,7 @@ let isBroken = true;
 const panel: Panel = {
   id: 'fragile',
   area: 'answer',
+  tab: 'chain',
   component: ({ scene }) => {
     if (isBroken) throw new Error('A number is missing.');
     return <p>step {scene.step}</p>;

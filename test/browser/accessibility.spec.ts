@@ -1,3 +1,4 @@
+import { TABS, type Tab } from '../../src/state/choices.ts';
 import { violations } from './axe.ts';
 import { linkTo, nameOf, networkOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
 import { english } from './texts.ts';
@@ -13,6 +14,8 @@ interface Opened {
   readonly open: (workbench: Workbench) => Promise<void>;
   /** The part of the page that it adds. */
   readonly within: string;
+  /** Where it can be opened on a phone. */
+  readonly tab?: Tab;
 }
 
 const opened: readonly Opened[] = [
@@ -35,6 +38,7 @@ const opened: readonly Opened[] = [
   },
   {
     name: 'the numbers',
+    tab: 'cell',
     within: 'dialog[open]',
     open: async (workbench) => {
       await workbench.button('cell.table').click();
@@ -65,6 +69,7 @@ const opened: readonly Opened[] = [
   },
   {
     name: 'the table of the score',
+    tab: 'chain',
     within: '.score',
     open: async (workbench) => {
       await workbench.button('score.table').click();
@@ -85,12 +90,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
       }
 
+      if (viewport === PHONE) {
+        test('with each tab open', async ({ workbench, page }) => {
+          await workbench.open(linkTo(readableLstm));
+          const found: Record<string, string[]> = {};
+          for (const tab of TABS.slice(1)) {
+            await workbench.tab(tab).click();
+            const broken = await violations(page);
+            if (broken.length > 0) found[tab] = broken;
+          }
+          expect(found).toEqual({});
+        });
+      }
+
       // What opens looks the same on a tablet as on a wide screen.
       if (viewport === TABLET) return;
       test('in whatever can be opened', async ({ workbench, page }) => {
         await workbench.open(linkTo(readableLstm, { step: 5 }));
         const found: Record<string, string[]> = {};
-        for (const { name, open, within } of opened) {
+        for (const { name, open, within, tab } of opened) {
+          if (viewport === PHONE && tab !== undefined) await workbench.tab(tab).click();
           await open(workbench);
           const broken = await violations(page, within);
           if (broken.length > 0) found[name] = broken;

@@ -24,8 +24,13 @@ export async function beyondFirstScreen(
   return { sideways, down };
 }
 
-/** Words on words, glosses on glosses. */
-export async function collidingWords({ strip }: Workbench): Promise<string[]> {
+/** Words on words, glosses on glosses; the pinned word is brought back from the edge before. */
+export async function collidingWords({ strip, page }: Workbench): Promise<string[]> {
+  const timeline = page.locator('.timeline');
+  await timeline.evaluate((element) => {
+    const before = element.querySelector<HTMLElement>('.chip:has(+ .is-pinned)');
+    element.scrollTo({ left: before?.offsetLeft ?? 0, behavior: 'instant' });
+  });
   const words = await boxesOf(strip.locator('.chip-frame > [aria-hidden]'));
   const glosses = await boxesOf(strip.locator('.chip-gloss'));
   return overlapping([...words, ...glosses]);

@@ -1,3 +1,4 @@
+import { TABS } from '../../src/state/choices.ts';
 import { linkTo, nameOf, networkOf, networks, readableLstm } from './shippedNetwork.ts';
 import { boxesOf, outside } from './boxes.ts';
 import {
@@ -14,6 +15,10 @@ import { expect, test } from './workbenchTest.ts';
 const WIDE = { width: 1440, height: 900 };
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 360, height: 740 };
+
+/** What scrolls by itself on a narrow screen. */
+const MEANT_TO_SCROLL =
+  '.timeline, .network-switch, .cell-plot, .map-scroller, .unit-scroller, .card-scroll';
 
 /** A sentence with the longest words side by side. */
 const LONG_WORDS =
@@ -59,16 +64,14 @@ for (const text of languages) {
         const shown = workbench.speaking(text);
         const found: Record<string, unknown> = {};
         for (const network of [...shownNetworks, networkOf('rnn', 3, 'bidirectional')]) {
-          await shown.open(linkTo(network, { lang: text.language }));
+          await shown.open(linkTo(network, { lang: text.language, tab: 'cell' }));
           const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
-          problems.push(
-            ...(await cutElements(
-              page,
-              '.timeline, .cell-plot, .map-scroller, .unit-scroller, .card-scroll',
-            )),
-          );
+          for (const tab of viewport === PHONE ? TABS : [undefined]) {
+            if (tab !== undefined) await shown.tab(tab).click();
+            problems.push(...(await cutElements(page, MEANT_TO_SCROLL)));
+            expect((await beyond(page)).sideways).toBe(0);
+          }
           if (problems.length > 0) found[nameOf(network)] = problems;
-          expect((await beyond(page)).sideways).toBe(0);
         }
         await shown.button('sentence.edit').click();
         expect((await beyond(page)).sideways).toBe(0);
@@ -95,21 +98,23 @@ for (const viewport of [WIDE, TABLET, PHONE]) {
       workbench,
       page,
     }) => {
-      await workbench.open();
-      const lost = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('button, select, textarea, a[href]')]
-          .filter((element) => !element.matches('.skip-link, .chip *, dialog *'))
-          .filter((element) => {
-            const { left, right } = element.getBoundingClientRect();
-            return left < -1 || right > document.documentElement.clientWidth + 1;
-          })
-          .map((element) => element.innerText || element.ariaLabel),
-      );
-      expect(lost).toEqual([]);
+      for (const tab of viewport === PHONE ? TABS : (['chain'] as const)) {
+        await workbench.open(linkTo(readableLstm, { tab }));
+        const lost = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('button, select, textarea, a[href]')]
+            .filter((element) => !element.matches('.skip-link, .chip *, dialog *'))
+            .filter((element) => {
+              const { left, right } = element.getBoundingClientRect();
+              return left < -1 || right > document.documentElement.clientWidth + 1;
+            })
+            .map((element) => element.innerText || element.ariaLabel),
+        );
+        expect(lost).toEqual([]);
+      }
     });
 
     test('what opens stays inside the window', async ({ workbench, page }) => {
-      await workbench.open(linkTo(readableLstm, { step: 5 }));
+      await workbench.open(linkTo(readableLstm, { step: 5, tab: 'cell' }));
       await page.keyboard.press('F2');
       const window = {
         name: 'the window',

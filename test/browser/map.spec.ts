@@ -352,7 +352,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         workbench,
         page,
       }) => {
-        await workbench.open(linkTo(networkOf('lstm', 2), { range: '3-9' }));
+        await workbench.open(linkTo(networkOf('lstm', 2), { range: '3-9', tab: 'map' }));
         const map = workbench.section('map');
         await map.locator('summary').click();
         await map.getByLabel(english('map.allLayers')).check();

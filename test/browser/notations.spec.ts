@@ -154,7 +154,7 @@ for (const notation of NOTATIONS) {
             const shown = workbench.speaking(text);
             const found: Record<string, readonly string[]> = {};
             for (const network of drawnNetworks) {
-              await shown.open(linkTo(network, { notation, lang: text.language }));
+              await shown.open(linkTo(network, { notation, lang: text.language, tab: 'cell' }));
               await expect(shown.choice(notationName(notation, text))).toBeChecked();
               await expect(page.locator('.cell-node').first()).toBeVisible();
               const problems = await collidingLabels(shown);
@@ -302,7 +302,9 @@ test.describe('how a sum comes about', () => {
       test('opens, adds up, stays in the window and closes', async ({ workbench, page }) => {
         const network = networkOf('peephole-lstm', 1);
         const reading = await readWith(page, network);
-        await workbench.open(linkTo(network, { step: STEP, unit: UNIT, phase: 'forget' }));
+        await workbench.open(
+          linkTo(network, { step: STEP, unit: UNIT, phase: 'forget', tab: 'cell' }),
+        );
         const sum = english.number(valueOf(reading, 'forgetGatePreActivation', STEP, UNIT - 1));
         const open = workbench.button('equation.how', { sum });
         await open.click();

@@ -1,52 +1,139 @@
+import { TABS } from '../../src/state/choices.ts';
+import { boxesOf, outside } from './boxes.ts';
+import { linkTo, readableLstm } from './shippedNetwork.ts';
 import { expect, test } from './workbenchTest.ts';
+import type { Workbench } from './workbenchPage.ts';
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+const PHONE = { width: 360, height: 740 };
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
-test.beforeEach(({ workbench }) => workbench.open());
+/** One finger over the middle of something, from one side to the other. */
+async function swipe({ page }: Workbench, selector: string, from: number, to: number) {
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const { x: left, y: top, height } = (await target.boundingBox())!;
+  const y = top + height / 2;
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: left + x, y }],
+    });
+  await touch('touchStart', from);
+  for (const share of [0.3, 0.6, 1]) await touch('touchMove', from + share * (to - from));
+  await touch('touchEnd', to);
+}
 
 test('a tap on a word goes to it, a tap on the steps too', async ({ workbench }) => {
+  await workbench.open(linkTo(readableLstm, { tab: 'cell' }));
   await workbench.word('speak').tap();
   await workbench.expectStep(22, 'speak');
   await workbench.button('controls.first').tap();
   await workbench.expectStep(0, 'start');
+  await workbench.button('controls.next').tap();
+  await workbench.expectStep(1, 'I');
   await workbench.phase('forget').tap();
   await workbench.expectPhase('forget');
 });
 
-test('a word is swapped with taps alone', async ({ workbench }) => {
-  await workbench.button('controls.first').tap();
+test('a word is swapped with taps alone', async ({ workbench, page }) => {
+  await workbench.open();
+  // The pinned word waits at the edge of the strip.
   await workbench.word('France').tap();
   await workbench.button('sentence.swap', { word: 'France' }).tap();
   await workbench.swapMenu.getByRole('button', { name: 'Spain', exact: true }).tap();
   await expect(workbench.swapMenu).toBeHidden();
-  await workbench.expectStep(5, 'Spain');
+  await expect(workbench.currentWord).toContainText('Spain');
   await workbench.button('answer.goToBlank').tap();
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('Spanish');
+  await expect(page.locator('.dock-answer')).toContainText('Spanish');
 });
 
 test('a tap into the score goes to that word and that unit', async ({ workbench, page }) => {
-  await page.evaluate(() => window.scrollBy(0, 300));
+  await workbench.open();
   const word = (await workbench.word('speak').boundingBox())!;
   const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
   await page.touchscreen.tap(word.x + word.width / 2, picture.y + picture.height / 2);
-  await workbench.expectStep(22, 'speak');
+  await expect(workbench.currentWord).toContainText('speak');
+  await expect(page).toHaveURL(/[#&]unit=\d/);
 });
 
-test('every control is large enough for a finger', async ({ page }) => {
-  const small = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, select, input[type="range"], label.segment',
-      ),
-    ]
-      .filter((element) => element.checkVisibility() && !element.matches('.score-unitSlider'))
-      .filter((element) => element.closest('dialog') === null)
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-      .map(({ element, box }) => {
-        const name = element.ariaLabel ?? element.closest('label')?.innerText ?? element.innerText;
-        return `${name.split('\n')[0] ?? ''}: ${Math.round(box.width)} × ${Math.round(box.height)}`;
-      }),
-  );
-  expect(small).toEqual([]);
+test('a swipe, a tap or a key brings another part of the page, and the link says which', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open();
+  await expect(workbench.tab('chain')).toHaveAttribute('aria-selected', 'true');
+  await expect(workbench.heading('answer')).toBeVisible();
+  await expect(workbench.heading('cell')).toBeHidden();
+  await swipe(workbench, '.answer-tables', 250, 60);
+  await expect(workbench.tab('cell')).toHaveAttribute('aria-selected', 'true');
+  await expect(workbench.heading('cell')).toBeVisible();
+  await expect(workbench.heading('answer')).toBeHidden();
+  // The drawing is pushed along by the finger itself.
+  await swipe(workbench, '.cell-plot', 250, 60);
+  await expect(workbench.tab('cell')).toHaveAttribute('aria-selected', 'true');
+  await swipe(workbench, '.panel-equation', 60, 250);
+  await expect(workbench.heading('answer')).toBeVisible();
+  await workbench.tab('memory').tap();
+  await expect(workbench.heading('unit')).toBeVisible();
+  await expect(page).toHaveURL(/[#&]tab=memory(&|$)/);
+  await page.reload();
+  await workbench.expectLoaded();
+  await expect(workbench.heading('unit')).toBeVisible();
+  await workbench.tab('memory').press('ArrowRight');
+  await expect(workbench.tab('chain')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(workbench.tab('memory')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(workbench.heading('map')).toBeVisible();
+  await page.locator('.dock-answer').tap();
+  await expect(workbench.heading('answer')).toBeInViewport();
+});
+
+test('the words stay at the top, the steps and the answer at the bottom', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open();
+  for (const tab of TABS) {
+    await workbench.tab(tab).tap();
+    await page.evaluate(() => window.scrollTo({ top: 1e6, behavior: 'instant' }));
+    const frame = {
+      name: 'the window',
+      left: 0,
+      top: 0,
+      right: PHONE.width,
+      bottom: PHONE.height,
+    };
+    const fixed = page.locator('.is-current .chip-frame, .is-pinned .chip-frame, .dock button');
+    const boxes = await boxesOf(fixed);
+    expect(boxes.length).toBe(2 + 3 + 1 + TABS.length);
+    expect(outside(boxes, frame)).toEqual([]);
+    await expect(workbench.word('France')).toBeInViewport();
+  }
+});
+
+test('every control is large enough for a finger', async ({ workbench, page }) => {
+  for (const tab of TABS) {
+    await workbench.open(linkTo(readableLstm, { tab }));
+    await expect(workbench.tab(tab)).toBeVisible();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, select, input[type="range"], label.segment',
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && !element.matches('.score-unitSlider'))
+        .filter((element) => element.closest('dialog') === null)
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+        .map(({ element, box }) => {
+          const name =
+            element.ariaLabel ?? element.closest('label')?.innerText ?? element.innerText;
+          return `${name.split('\n')[0] ?? ''}: ${Math.round(box.width)} × ${Math.round(box.height)}`;
+        }),
+    );
+    expect(small).toEqual([]);
+  }
 });

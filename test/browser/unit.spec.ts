@@ -172,7 +172,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page,
       }) => {
         await workbench.open(
-          linkTo(networkOf('lstm', 2, 'bidirectional'), { open: '1r', unit: 4 }),
+          linkTo(networkOf('lstm', 2, 'bidirectional'), { open: '1r', unit: 4, tab: 'memory' }),
         );
         await workbench.button('unit.numbers').click();
         await expect(workbench.section('unit').getByRole('table')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Tab } from '../../src/state/choices.ts';
 import { english, type PageText } from './texts.ts';
 
 /** A table's text, row by row, heads included. */
@@ -77,6 +78,11 @@ export class Workbench {
 
   get slider(): Locator {
     return this.page.getByRole('slider', { name: this.text('controls.step'), exact: true });
+  }
+
+  /** A part of the page, where there is room for one at a time. */
+  tab(id: Tab): Locator {
+    return this.page.getByRole('tab', { name: this.text.of('tab', id), exact: true });
   }
 
   phase(id: string): Locator {

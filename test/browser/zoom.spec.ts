@@ -22,7 +22,10 @@ async function settled(page: Page): Promise<void> {
     let before: string | undefined;
     const state = (): string => {
       const timeline = document.querySelector('.timeline')!;
-      const moving = document.getAnimations().filter((each) => each.playState === 'running');
+      const moving = document.getAnimations().filter(
+        // What goes with the scrolling never stops, and does not move by itself.
+        (each) => each.playState === 'running' && each.timeline === document.timeline,
+      );
       return JSON.stringify([timeline.scrollLeft, timeline.scrollWidth, moving.length]);
     };
     for (let now = state(); now !== before || !now.endsWith(',0]'); now = state()) {

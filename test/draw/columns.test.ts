@@ -14,14 +14,21 @@ describe('columns', () => {
     expect(columns.centerOf(9)).toBe(950);
   });
 
-  it('are never narrower than a word can be read', () => {
+  it('are never narrower than a word can be read at ease, unless that brings all in sight', () => {
     fc.assert(
       fc.property(widths, counts, (width, count) => {
-        const columns = columnLayout(width, count);
-        expect(columns.columnWidthPx).toBeGreaterThanOrEqual(ALL_COLUMNS.narrowestPx);
-        expect(columns.widthPx).toBeGreaterThanOrEqual(width - 1e-9);
+        const { columnWidthPx, widthPx, overflows } = columnLayout(width, count);
+        const leastPx = overflows ? ALL_COLUMNS.narrowestPx : ALL_COLUMNS.tightPx!;
+        expect(columnWidthPx).toBeGreaterThanOrEqual(leastPx);
+        expect(widthPx).toBeGreaterThanOrEqual(width - 1e-9);
       }),
     );
+  });
+
+  it('bring a sentence in sight on a tablet, and stay wide enough for a finger on a phone', () => {
+    expect(columnLayout(944, 25).overflows).toBe(false);
+    expect(columnLayout(664, 25).overflows).toBe(false);
+    expect(columnLayout(332, 10).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
   });
 
   it('find the step of every middle, and of places beyond the ends the nearest', () => {

@@ -13,6 +13,7 @@ import {
   LINE_ORDERS,
   NOTATIONS,
   recipeOf,
+  TABS,
   THEMES,
   TRAININGS,
   UNIT_ORDERS,
@@ -61,13 +62,14 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     order: fc.constantFrom(...UNIT_ORDERS),
     zoom: fc.constantFrom(...ZOOMS),
     lines: fc.constantFrom(...LINE_ORDERS),
+    tab: fc.constantFrom(...TABS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map((chosen) => {
-    const { text, recipe, trained, phase, notation, language, order, zoom, lines } = chosen;
-    const { places, ends, nulls } = chosen;
+    const { text, recipe, trained, phase, notation, language, order, zoom } = chosen;
+    const { lines, tab, places, ends, nulls } = chosen;
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -84,6 +86,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       range: nulls[3] ? null : rangeBetween(ends[0] % steps, ends[1] % steps, steps - 1),
       zoom,
       lines,
+      tab,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -113,6 +116,7 @@ describe('a link', () => {
       order: 'score',
       zoom: 'all',
       lines: 'pin',
+      tab: 'chain',
       language: 'en',
       theme: 'system',
     });
@@ -250,6 +254,7 @@ describe('a link that cannot be taken as it stands', () => {
     ['range', '4-99', 'clamped'],
     ['zoom', '2', 'value'],
     ['lines', 'size', 'value'],
+    ['tab', 'answer', 'value'],
     ['order', 'size', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],

@@ -1,9 +1,10 @@
 import type { Scene } from '../../state/scene.ts';
-import { useActions, useSession } from '../../state/hooks.ts';
+import { useActions } from '../../state/hooks.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { IconButton } from './IconButton.tsx';
 import { SpeedSelect } from './SpeedSelect.tsx';
+import { StepButtons } from './StepButtons.tsx';
 import './controls.css';
 
 interface StepControlsProps {
@@ -14,7 +15,6 @@ interface StepControlsProps {
 export function StepControls({ scene }: StepControlsProps) {
   const text = useText();
   const actions = useActions();
-  const playing = useSession('playback') === 'playing';
   const { step, pin } = scene;
   const last = scene.network.trace.steps - 1;
   const word = wordAt(scene, step, text);
@@ -27,23 +27,9 @@ export function StepControls({ scene }: StepControlsProps) {
         unavailable={step === 0}
         onClick={actions.firstStep}
       />
-      <IconButton
-        icon="previous"
-        label={text('controls.previous')}
-        unavailable={step === 0}
-        onClick={() => actions.moveStep(-1)}
-      />
-      <IconButton
-        icon={playing ? 'pause' : 'play'}
-        label={text(playing ? 'controls.pause' : 'controls.play')}
-        onClick={actions.togglePlay}
-      />
-      <IconButton
-        icon="next"
-        label={text('controls.next')}
-        unavailable={step === last}
-        onClick={() => actions.moveStep(1)}
-      />
+      <span className="step-beside">
+        <StepButtons scene={scene} />
+      </span>
       <IconButton
         icon="last"
         label={text('controls.last')}

@@ -31,16 +31,21 @@ function largestFontOnOneLine(widthsEm: readonly number[], columnPx: number): nu
 
 /**
  * Puts each word on the first line where it does not touch the word before it on that line. On two
- * lines every word can have two columns to itself; one that is wider is drawn smaller.
+ * lines every word can have two columns to itself; one that is wider is drawn smaller. The first and
+ * the last one reach out of their columns inwards only, by no more than half a column as others do.
  */
 function stagger(widthsEm: readonly number[], columnPx: number): WordPlacement {
   const levels: (0 | 1)[] = [];
   const halfWidthsPx = widthsEm.map((width) => (width * SMALLEST_FONT_PX + GAP_PX) / 2);
-  const scales = halfWidthsPx.map((halfPx) => Math.min(1, columnPx / halfPx));
+  const last = widthsEm.length - 1;
+  const scales = halfWidthsPx.map((halfPx, index) =>
+    Math.min(1, (index % last ? columnPx : 0.75 * columnPx) / halfPx),
+  );
   let upperLineEndPx = -Infinity;
   widthsEm.forEach((_, index) => {
-    const centerPx = (index + 0.5) * columnPx;
     const halfPx = halfWidthsPx[index]! * scales[index]!;
+    const fromLeftPx = Math.max(halfPx, (index + 0.5) * columnPx);
+    const centerPx = Math.min(fromLeftPx, widthsEm.length * columnPx - halfPx);
     const fits = upperLineEndPx <= centerPx - halfPx + ROUNDING_PX;
     if (fits) upperLineEndPx = centerPx + halfPx;
     levels.push(fits ? 0 : 1);

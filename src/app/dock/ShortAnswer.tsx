@@ -1,0 +1,71 @@
+import type { WordProbability } from '../../engine/predict.ts';
+import { useActions } from '../../state/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { foilBeside, whatIsTold } from '../../views/answer/told.ts';
+import { Icon } from '../../views/controls/icons.tsx';
+import { useFullText } from '../../views/useText.ts';
+
+/** Shows the whole answer, and takes the focus there; one frame later it can be seen. */
+function goToAnswer(): void {
+  requestAnimationFrame(() => {
+    const panel = document.getElementById('panel-answer');
+    panel?.focus({ preventScroll: true });
+    panel?.scrollIntoView({ block: 'start' });
+  });
+}
+
+/** What the network finds likeliest, and what the simple RNN does, in a line each. */
+export function ShortAnswer({ scene }: { readonly scene: Scene }) {
+  const text = useFullText();
+  const { choose } = useActions();
+  const { cell } = scene.network;
+  const told = whatIsTold(scene);
+  return (
+    <button
+      type="button"
+      className="dock-answer"
+      onClick={() => {
+        choose({ tab: 'chain' });
+        goToAnswer();
+      }}
+    >
+      <span className="sr-only">{text('tabs.toAnswer')} </span>
+      {told.own === undefined && <span className="dock-said">{text('tabs.noAnswer')}</span>}
+      <Said by={cell.name} word={told.own?.[0]} right={told.right} scene={scene} />
+      {foilBeside(scene) && (
+        <Said by="rnn" word={told.foil?.[0]} right={told.right} scene={scene} isFoil />
+      )}
+    </button>
+  );
+}
+
+interface SaidProps {
+  /** The network's cell. */
+  readonly by: string;
+  readonly word: WordProbability | undefined;
+  readonly right: string | undefined;
+  readonly scene: Scene;
+  readonly isFoil?: boolean;
+}
+
+function Said({ by, word: said, right, scene, isFoil = false }: SaidProps) {
+  const text = useFullText();
+  if (said === undefined) return null;
+  const { word, probability } = said;
+  const { scenario } = scene;
+  return (
+    <span className={isFoil ? 'dock-said is-foil' : 'dock-said'}>
+      <span className="dock-by">{text.of('shortCell', by)} </span>
+      {word === right && (
+        <>
+          <Icon name="right" />
+          <span className="sr-only">{text('answer.right')} </span>
+        </>
+      )}
+      <span className="dock-word" lang={scenario.language}>
+        {word === '<s>' ? text('word.start') : scenario.display(word)}
+      </span>{' '}
+      {text.percent(probability)}
+    </span>
+  );
+}
