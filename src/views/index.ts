@@ -3,7 +3,6 @@ import type { Tab } from '../state/choices.ts';
 import type { Scene } from '../state/scene.ts';
 import { Answer } from './answer/Answer.tsx';
 import { OpenCell } from './cell/OpenCell.tsx';
-import { Equation } from './equation/Equation.tsx';
 import { Score } from './score/Score.tsx';
 import { onDemand } from './shared/onDemand.tsx';
 
@@ -22,7 +21,16 @@ export interface Panel {
 export const panels: readonly Panel[] = [
   { id: 'score', area: 'score', tab: 'chain', component: Score },
   { id: 'cell', area: 'cell', tab: 'cell', component: OpenCell },
-  { id: 'equation', area: 'equation', tab: 'cell', component: Equation },
+  {
+    id: 'equation',
+    area: 'equation',
+    tab: 'cell',
+    component: onDemand(
+      async () => (await import('./equation/Equation.tsx')).Equation,
+      null,
+      'atOnce',
+    ),
+  },
   { id: 'answer', area: 'answer', tab: 'chain', component: Answer },
   {
     id: 'map',

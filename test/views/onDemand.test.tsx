@@ -18,6 +18,18 @@ async function settled(action: () => unknown): Promise<void> {
 afterEach(() => vi.restoreAllMocks());
 
 describe('a component on demand', () => {
+  it('of the first screen is fetched before it is shown, and again when that failed', async () => {
+    const load = vi
+      .fn(() => Promise.resolve(Greeting))
+      .mockImplementationOnce(() => Promise.reject(new Error('offline')));
+    const Shown = onDemand(load, null, 'atOnce');
+    expect(load).toHaveBeenCalledOnce();
+    await settled(() => undefined);
+    await settled(() => render(<Shown name="you" />));
+    expect(screen.getByText('Hello you')).toBeTruthy();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it('is fetched once, when it is first shown, with something in its place meanwhile', async () => {
     let arrive: (component: typeof Greeting) => void = () => undefined;
     const load = vi.fn(

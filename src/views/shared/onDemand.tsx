@@ -16,10 +16,13 @@ export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Val
  * A component that is fetched when it is first shown; until it is there, `meanwhile` stands in its
  * place. Once there it is shown at once, without the moment of waiting that `lazy` always has.
  * What cannot be fetched says so in its own place, and can be tried again.
+ * @param when `atOnce` for what belongs to the first screen: it is fetched beside the networks,
+ *   without which nothing can be shown anyway.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
+  when: 'atOnce' | 'onceShown' = 'onceShown',
 ): (props: Props) => ReactNode {
   let fetched: Promise<ComponentType<Props>> | undefined;
   // What failed stays so until someone asks again: a component that waits asks at every attempt.
@@ -38,7 +41,9 @@ export function onDemand<Props extends object>(
     );
     return fetching;
   };
-  fetchersAhead.add(() => fetchOnce().catch(forget));
+  const fetchForLater = (): Promise<unknown> => fetchOnce().catch(forget);
+  fetchersAhead.add(fetchForLater);
+  if (when === 'atOnce') void fetchForLater();
 
   function Fetched(props: Props) {
     const Component = use(fetchOnce());
