@@ -12,17 +12,35 @@ export interface Box {
 /** Less than this is a matter of rounding. */
 const TOLERANCE_PX = 0.75;
 
-/** The boxes of all elements that a locator finds and that are drawn at all. */
-export async function boxesOf(locator: Locator): Promise<Box[]> {
-  const boxes = await locator.evaluateAll((elements) =>
-    elements.map((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const owner = element.closest('[aria-label], [class]');
-      const name = element.textContent || owner?.ariaLabel || owner?.getAttribute('class');
-      return { name: (name ?? '').trim(), left, right, top, bottom };
-    }),
+/** Runs in the page: the boxes of elements, or of what they hold, by selectors. */
+function measure(elements: readonly Element[], parts: readonly string[] | null): Box[][] {
+  const groups = parts?.map((part) => elements.flatMap((each) => [...each.querySelectorAll(part)]));
+  return (groups ?? [elements]).map((group) =>
+    group
+      .map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const owner = element.closest('[aria-label], [class]');
+        const name = element.textContent || owner?.ariaLabel || owner?.getAttribute('class');
+        return { name: (name ?? '').trim(), left, right, top, bottom };
+      })
+      .filter(({ left, right }) => right > left),
   );
-  return boxes.filter(({ left, right }) => right > left);
+}
+
+/** The boxes of all elements that a locator finds and that are drawn at all. */
+export async function boxesOf(locator: Locator): Promise<readonly Box[]> {
+  const [boxes = []] = await locator.evaluateAll(measure, null);
+  return boxes;
+}
+
+/** The boxes of several kinds of parts, by selectors, at one moment. */
+export async function boxesIn<Parts extends Readonly<Record<string, string>>>(
+  whole: Locator,
+  parts: Parts,
+): Promise<Readonly<Record<keyof Parts, readonly Box[]>>> {
+  const groups = await whole.evaluateAll(measure, Object.values(parts));
+  const named = Object.keys(parts).map((part, index) => [part, groups[index]!]);
+  return Object.fromEntries(named) as Record<keyof Parts, readonly Box[]>;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { boxesOf, outside, overlapping } from './boxes.ts';
+import type { Locator, Page } from '@playwright/test';
+import { boxesIn, boxesOf, outside, overlapping } from './boxes.ts';
 import type { Workbench } from './workbenchPage.ts';
 
 /** By how much the page is larger than the window. */
@@ -36,24 +36,62 @@ export async function collidingWords({ strip, page }: Workbench): Promise<string
   return overlapping([...words, ...glosses]);
 }
 
-/** Labels of the drawing on one another, on shapes or strips, or beyond their shape or the drawing. */
+/** Labels that wires run through; what ends at a label's edge is no matter. */
+export function labelsOnWires(
+  picture: Locator,
+  { labels, wires }: { readonly labels: string; readonly wires: string },
+): Promise<string[]> {
+  return picture.evaluate(
+    (svg, parts) => {
+      const boxes = [...svg.querySelectorAll(parts.labels)].map((label) => ({
+        name: label.textContent,
+        box: label.getBoundingClientRect(),
+      }));
+      return [...svg.querySelectorAll<SVGPathElement>(parts.wires)].flatMap((wire) => {
+        const toScreen = wire.getScreenCTM()!;
+        const length = wire.getTotalLength();
+        const points = Array.from({ length: Math.ceil(length / 2) }, (_, at) =>
+          wire.getPointAtLength(2 * at).matrixTransform(toScreen),
+        );
+        return boxes
+          .filter(({ box }) =>
+            points.some(
+              ({ x, y }) =>
+                x > box.left + 1 && x < box.right - 1 && y > box.top + 2 && y < box.bottom - 2,
+            ),
+          )
+          .map(({ name }) => `“${name}” on a wire`);
+      });
+    },
+    { labels, wires },
+  );
+}
+
+/**
+ * Labels of the drawing on one another, on shapes, strips or wires, or beyond their shape or the
+ * drawing.
+ */
 export async function collidingLabels(workbench: Workbench): Promise<string[]> {
-  const picture = workbench.section('cell').locator('svg.cell-picture');
-  const texts = await boxesOf(picture.locator('text'));
-  const loose = await boxesOf(picture.locator('.cell-strip text, text.cell-input'));
-  const shapes = await boxesOf(picture.locator('.cell-node > rect, .cell-node > ellipse'));
-  const strips = await boxesOf(picture.locator('.cell-stripBars'));
-  const [frame] = await boxesOf(picture);
-  const problems = [
+  const cell = workbench.section('cell');
+  const { frame, texts, loose, named, shapes, strips } = await boxesIn(cell, {
+    frame: 'svg.cell-picture',
+    texts: '.cell-picture text',
+    loose: '.cell-strip text, .cell-input',
+    named: '.cell-node > text',
+    shapes: '.cell-node > rect',
+    strips: '.cell-stripBars',
+  });
+  const astray = named.filter((text) => shapes.every((each) => outside([text], each).length > 0));
+  return [
     ...overlapping(texts),
     ...overlapping([...loose, ...shapes, ...strips]),
-    ...outside([...texts, ...shapes, ...strips], frame!),
+    ...outside([...texts, ...shapes, ...strips], frame[0]!),
+    ...astray.map(({ name }) => `“${name}” out of its shape`),
+    ...(await labelsOnWires(cell.locator('svg.cell-picture'), {
+      labels: '.cell-strip text',
+      wires: '.cell-wireReach',
+    })),
   ];
-  for (const node of await picture.locator('.cell-node').all()) {
-    const [shape] = await boxesOf(node.locator('rect, ellipse'));
-    problems.push(...outside(await boxesOf(node.locator('text')), shape!));
-  }
-  return problems;
 }
 
 /**

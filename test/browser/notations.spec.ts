@@ -28,6 +28,14 @@ const drawnNetworks = [
   networkOf('peephole-lstm', 2, 'bidirectional'),
 ];
 
+/** All that are drawn differently: not those that differ in their numbers only. */
+const drawnApart = allNetworks.filter(
+  ({ cell, layers, direction }, index) =>
+    allNetworks.findIndex(
+      (each) => each.cell === cell && each.layers === layers && each.direction === direction,
+    ) === index,
+);
+
 function notationName(notation: (typeof NOTATIONS)[number], text: PageText = english): string {
   return text.of('notation', notation);
 }
@@ -57,6 +65,13 @@ async function settledPlaces(page: Page): Promise<string[]> {
     expect(moved).toBe(false);
   }).toPass({ intervals: [120] });
   return before;
+}
+
+/** Once what has just changed is on the screen. */
+function drawn(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** Everything that is lit, by what it is. */
@@ -143,7 +158,7 @@ for (const notation of NOTATIONS) {
     });
 
     for (const text of languages) {
-      for (const viewport of [WIDE, TABLET, PHONE]) {
+      for (const viewport of [TABLET, PHONE]) {
         test.describe(`at ${viewport.width} px in ${text.language}`, () => {
           test.use({ viewport });
 
@@ -169,6 +184,36 @@ for (const notation of NOTATIONS) {
         });
       }
     }
+  });
+}
+
+for (const text of languages) {
+  test.describe(`every network in ${text.language}`, () => {
+    test.use({ viewport: WIDE, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('keeps its labels apart, whole and off the wires, in both notations', async ({
+      workbench,
+      page,
+    }) => {
+      test.slow();
+      const shown = workbench.speaking(text);
+      const found: Record<string, readonly string[]> = {};
+      for (const network of drawnApart) {
+        const { layers, direction } = network;
+        const open = `${String(layers)}${direction === 'forward' ? '' : 'r'}`;
+        await shown.open(linkTo(network, { open, lang: text.language }));
+        for (const notation of NOTATIONS) {
+          await shown.choose(notationName(notation, text));
+          await expect(page.locator('.cell-delay')).toHaveCount(notation === 'lecture' ? 1 : 0);
+          await drawn(page);
+          const problems = await collidingLabels(shown);
+          if (problems.length > 0) found[`${nameOf(network)}, ${notation}`] = problems;
+        }
+      }
+      expect(found).toEqual({});
+      const axe = new AxeBuilder({ page }).setLegacyMode().include('.cell');
+      expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { boxesOf, outside, overlapping } from './boxes.ts';
-import { beyond, collidingWords } from './collisions.ts';
+import { beyond, collidingWords, labelsOnWires } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
 import { english, languages } from './texts.ts';
 import { violations } from './axe.ts';
@@ -265,16 +265,27 @@ async function collidingInChain({ page }: Workbench): Promise<string[]> {
   const boxes = await boxesOf(column.locator('.chain-node rect, .chain-node ellipse'));
   const loose = await boxesOf(column.locator('.chain-stripName, .chain-symbol, .chain-input'));
   const bars = await boxesOf(column.locator('.chain-bars'));
-  const [frame] = await boxesOf(page.locator('.chain-picture'));
+  const picture = page.locator('.chain-picture');
+  const [frame] = await boxesOf(picture);
+  const onWires = await labelsOnWires(picture, {
+    labels: '.is-current .chain-stripName, .is-current .chain-symbol',
+    wires: '.is-current .chain-wire',
+  });
   const onBoxes = loose.flatMap((label) =>
     [...boxes, ...bars].flatMap((box) => overlapping([label, box])),
   );
-  return [...overlapping(texts), ...onBoxes, ...outside([...texts, ...boxes, ...bars], frame!)];
+  return [
+    ...overlapping(texts),
+    ...onBoxes,
+    ...onWires,
+    ...outside([...texts, ...boxes, ...bars], frame!),
+  ];
 }
 
 const shownNetworks = [
   readableLstm,
   networkOf('peephole-lstm', 1),
+  networkOf('gru', 1),
   simpleRnn,
   networkOf('lstm', 3, 'bidirectional'),
 ];

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { CellLayout, NodeShape, StripSpot, Wire } from '../../src/draw/cellLayout.ts';
-import type { Point } from '../../src/draw/path.ts';
+import type { StripSpot } from '../../src/draw/cellLayout.ts';
 import { notations } from '../../src/draw/notations.ts';
 import { cells } from '../../src/engine/cells/index.ts';
+import {
+  areApart,
+  boundsOf,
+  crosses,
+  crossings,
+  edgesDrawn,
+  edgesOf,
+  wiresThroughShapes,
+  type Bounds,
+} from './geometry.ts';
 
 const sizes = [
   [700, 320],
@@ -20,17 +29,6 @@ const drawings = Object.entries(notations).flatMap(([notation, layoutOf]) =>
   ),
 );
 
-interface Bounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function boundsOf({ x, y, width, height }: NodeShape): Bounds {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
 /** What a short word takes above a strip; how long words are, only a browser knows. */
 const LABEL = { width: 38, height: 17 };
 
@@ -42,74 +40,9 @@ function partsOfStrip({ x, y, width, height }: StripSpot): readonly Bounds[] {
   ];
 }
 
-function areApart(a: Bounds, b: Bounds): boolean {
-  return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-}
-
-/** Whether a wire, which runs straight across or up and down, runs through a shape's inside. */
-function crosses(wire: Wire, box: Bounds): boolean {
-  return wire.points.slice(1).some((to, index) => {
-    const from = wire.points[index]!;
-    const run = {
-      left: Math.min(from.x, to.x),
-      right: Math.max(from.x, to.x),
-      top: Math.min(from.y, to.y),
-      bottom: Math.max(from.y, to.y),
-    };
-    return (
-      run.right > box.left + 1 &&
-      run.left < box.right - 1 &&
-      run.bottom > box.top + 1 &&
-      run.top < box.bottom - 1
-    );
-  });
-}
-
-type Piece = readonly [Point, Point];
-
-function piecesOf({ points }: Wire): readonly Piece[] {
-  return points.slice(1).map((to, index) => [points[index]!, to]);
-}
-
-/** Whether one piece goes over the other, not only up to it. */
-function cross([a, b]: Piece, [c, d]: Piece): boolean {
-  const isLevel = Math.abs(a.y - b.y) < 0.01;
-  if (isLevel === Math.abs(c.y - d.y) < 0.01) return false;
-  const [[from, to], [top, foot]] = isLevel
-    ? [
-        [a, b],
-        [c, d],
-      ]
-    : [
-        [c, d],
-        [a, b],
-      ];
-  const isInside = (value: number, one: number, other: number): boolean =>
-    value > Math.min(one, other) + 0.5 && value < Math.max(one, other) - 0.5;
-  return isInside(top.x, from.x, to.x) && isInside(from.y, top.y, foot.y);
-}
-
-function ownNodes(wire: Wire, layout: CellLayout): readonly NodeShape[] {
-  return layout.nodes.filter(
-    (node) =>
-      node.signal === wire.carries ||
-      wire.edges.some((edge) => edge.to === node.signal || edge.from === node.signal),
-  );
-}
-
 describe.each(drawings)('the $name', ({ cell, layout }) => {
   it('has a wire for every edge of the flow that leads from shape to shape', () => {
-    const drawn = layout.wires.flatMap((wire) => wire.edges).map((edge) => JSON.stringify(edge));
-    const expected = cell.signals.flatMap((signal) =>
-      signal.from
-        // A gate and its sum share one box, so nothing leads from the one to the other.
-        .filter(
-          ({ signal: from }) =>
-            !cell.signals.find(({ id }) => id === from)?.roles.includes('preActivation'),
-        )
-        .map(({ signal: from, offset }) => JSON.stringify({ from, to: signal.id, offset })),
-    );
-    expect(drawn.toSorted()).toEqual(expected.toSorted());
+    expect(edgesDrawn(layout)).toEqual(edgesOf(cell));
   });
 
   it('gives every wire a name of its own', () => {
@@ -156,26 +89,9 @@ describe.each(drawings)('the $name', ({ cell, layout }) => {
     }
   });
 
-  it('lets no wire run through a shape that is not its own', () => {
-    const hits = layout.wires.flatMap((wire) =>
-      layout.nodes
-        .filter((node) => !ownNodes(wire, layout).includes(node) && crosses(wire, boundsOf(node)))
-        // A belt passes behind the circles that sit on it.
-        .filter((node) => !(wire.rail && node.kind === 'circle'))
-        .map((node) => `${wire.id} through ${node.signal}`),
-    );
-    expect(hits).toEqual([]);
-  });
-
-  it('lets no wire cross another one, but for peepholes and what all gates take in', () => {
-    const wires = layout.wires.filter(({ peephole, kind }) => !peephole && kind !== 'takeIn');
-    const crossings = wires.flatMap((one, index) =>
-      wires
-        .slice(index + 1)
-        .filter((other) => piecesOf(one).some((a) => piecesOf(other).some((b) => cross(a, b))))
-        .map((other) => `${one.id} and ${other.id}`),
-    );
-    expect(crossings).toEqual([]);
+  it('lets no wire run through a shape that is not its own, or cross another one', () => {
+    expect(wiresThroughShapes(layout)).toEqual([]);
+    expect(crossings(layout)).toEqual([]);
   });
 
   it('lets no wire run through a strip or its label', () => {

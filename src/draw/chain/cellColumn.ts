@@ -45,8 +45,22 @@ function frameOf(widthPx: number): Frame {
   return { widthPx, sidePx, columnPx: (widthPx - 2 * sidePx) / GRID_COLUMNS };
 }
 
+/** How far to the side wires run up or down beside a shape that they do not belong to. */
+function wiresBeside({ x, y }: NodeShape, wires: readonly Wire[]): number[] {
+  return wires
+    .filter(({ kind }) => kind !== 'inside')
+    .flatMap(({ points }) =>
+      points.slice(1).flatMap((to, index) => {
+        const from = points[index]!;
+        const passes = from.x === to.x && Math.min(from.y, to.y) < y && Math.max(from.y, to.y) > y;
+        return passes ? [Math.abs(from.x - x)] : [];
+      }),
+    );
+}
+
 /** Shapes of a size that leaves room between them, whatever the width. */
-function fit(node: NodeShape, { nodes, frame }: CellLayout, { columnPx }: Frame): NodeShape {
+function fit(node: NodeShape, layout: CellLayout, { columnPx }: Frame): NodeShape {
+  const { nodes, frame } = layout;
   if (node.kind === 'circle') {
     const size = Math.min(node.width, Math.max(20, columnPx * 0.72));
     return { ...node, width: size, height: size };
@@ -57,7 +71,9 @@ function fit(node: NodeShape, { nodes, frame }: CellLayout, { columnPx }: Frame)
   const neighbours = nodes
     .filter((other) => other.kind === 'box' && other !== node && other.y === node.y)
     .map((other) => Math.abs(other.x - node.x));
-  const walls = [node.x - frame.x, frame.x + frame.width - node.x].map((apart) => 2 * apart);
+  const walls = [node.x - frame.x, frame.x + frame.width - node.x]
+    .concat(wiresBeside(node, layout.wires))
+    .map((apart) => 2 * apart);
   const room = Math.min(...neighbours, ...walls) - BOX_GAP_PX;
   return { ...node, width: Math.max(NARROWEST_BOX_PX, Math.min(WIDEST_BOX_PX, room)) };
 }
@@ -70,9 +86,11 @@ function holds(node: NodeShape, { x, y }: Point): boolean {
 
 /** A wire that ended at a shape's edge ends under it, for the shape may be smaller now. */
 function underShape(end: Point, other: Point, nodes: readonly NodeShape[]): Point {
-  const node = nodes.find((each) => each.kind !== 'box' && holds(each, end));
+  const isUpright = end.x === other.x;
+  // Boxes stay as high as they are.
+  const node = nodes.find((each) => !(isUpright && each.kind === 'box') && holds(each, end));
   if (node === undefined) return end;
-  return end.x === other.x ? { x: end.x, y: node.y } : { x: node.x, y: end.y };
+  return isUpright ? { x: end.x, y: node.y } : { x: node.x, y: end.y };
 }
 
 function reach(wire: Wire, nodes: readonly NodeShape[]): readonly Point[] {

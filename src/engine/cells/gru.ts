@@ -163,8 +163,8 @@ export const gru: Cell = {
       columns: 8,
       rows: 5,
       nodes: {
-        updateGate: [1.2, 3],
-        retained: [1.2, 0],
+        updateGate: [1.35, 3],
+        retained: [1.35, 0],
         resetGate: [3.4, 3],
         writeShare: [3.4, 1.05],
         recalled: [5.1, 3],
@@ -175,7 +175,7 @@ export const gru: Cell = {
       rails: { hiddenState: { in: 0, out: 0 } },
       trunk: { column: 0.3, row: 4 },
       strips: {
-        updateGate: [1.5, 1.85],
+        updateGate: [1.65, 1.85],
         writeShare: [4.1, 0.5],
         resetGate: [3.7, 1.85],
         candidate: [5.5, 1.85],

@@ -236,9 +236,9 @@ export const lstm: Cell = {
       rails: { cellState: { in: 0, out: 0 }, hiddenState: { in: 4, out: 4 } },
       strips: {
         forgetGate: [1.22, 0.75],
-        inputGate: [1.42, 1.85],
+        inputGate: [1.28, 1.85],
         candidate: [4.12, 1.85],
-        outputGate: [5.57, 1.55],
+        outputGate: [5.57, 1.5],
       },
       peepholes: { column: 0.3, row: 2.42 },
       inputColumn: 0.55,

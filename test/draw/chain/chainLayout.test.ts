@@ -3,6 +3,15 @@ import { layoutChainColumn, type ChainColumn } from '../../../src/draw/chain/cha
 import type { CellColumn } from '../../../src/draw/chain/cellColumn.ts';
 import { signalWithRole } from '../../../src/engine/cells/contract.ts';
 import { cells } from '../../../src/engine/cells/index.ts';
+import {
+  areApart,
+  boundsOf,
+  crosses,
+  crossings,
+  edgesDrawn,
+  edgesOf,
+  wiresThroughShapes,
+} from '../geometry.ts';
 
 const DIRECTIONS = ['forward', 'backward'] as const;
 
@@ -41,23 +50,11 @@ describe.each(cellColumns)('a cell in the chain: $name', ({ cell, direction, wid
   });
 
   it('keeps everything inside the column, and shapes apart', () => {
-    const boxes = body.nodes.map(({ x, y, width, height }) => ({
-      left: x - width / 2,
-      right: x + width / 2,
-      top: y - height / 2,
-      bottom: y + height / 2,
-    }));
+    const boxes = body.nodes.map(boundsOf);
     boxes.forEach((box, index) => {
       expect(box.left).toBeGreaterThan(body.frame.x);
       expect(box.right).toBeLessThan(body.frame.x + body.frame.width);
-      for (const other of boxes.slice(index + 1)) {
-        const apart =
-          box.right <= other.left ||
-          other.right <= box.left ||
-          box.bottom <= other.top ||
-          other.bottom <= box.top;
-        expect(apart).toBe(true);
-      }
+      for (const other of boxes.slice(index + 1)) expect(areApart(box, other)).toBe(true);
     });
     for (const { x, y } of [...body.wires.flatMap(({ points }) => points), body.up]) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -71,7 +68,21 @@ describe.each(cellColumns)('a cell in the chain: $name', ({ cell, direction, wid
     }
   });
 
-  it('has wires that run straight and end at their shapes', () => {
+  it('has a wire for every edge of the flow, none through a shape that is not its own', () => {
+    expect(edgesDrawn(body)).toEqual(edgesOf(cell));
+    expect(wiresThroughShapes(body)).toEqual([]);
+    expect(crossings(body)).toEqual([]);
+  });
+
+  it('keeps wires off its strips, and shapes too', () => {
+    for (const { x, y, width, height, signal } of body.strips) {
+      const box = { left: x, right: x + width, top: y, bottom: y + height };
+      for (const wire of body.wires) expect(crosses(wire, box), `${wire.id} ${signal}`).toBe(false);
+      for (const node of body.nodes) expect(areApart(box, boundsOf(node)), signal).toBe(true);
+    }
+  });
+
+  it('has wires that run straight', () => {
     for (const { points } of body.wires) {
       points.slice(1).forEach((to, index) => {
         const from = points[index]!;
