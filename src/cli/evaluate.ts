@@ -3,10 +3,13 @@
  * `npm run --silent evaluate -- --scenario france --cell lstm --layers 1 [--direction …]
  * [--trained …] --seed N --sentences 300` (sentences a bucket), or
  * `npm run --silent evaluate -- --all [--scenario …] --seed N` for a table of everything shipped.
+ * With `--experiments` one network's memory is swapped, erased and transplanted instead, in
+ * `--sentences` (200) sentences.
  */
 import type { Recipe, Scenario } from '../scenarios/contract.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { evaluateModel, type Evaluation } from '../scenarios/evaluate.ts';
+import { measureExperiments } from '../scenarios/experiments/measure.ts';
 import { modelName } from '../scenarios/variants.ts';
 import {
   numberOf,
@@ -15,7 +18,6 @@ import {
   refuseBesideAll,
   scenarioOf,
   variantOptions,
-  type OptionValues,
 } from './arguments.ts';
 import { CommandError } from './commandError.ts';
 import { evaluationTable, type Measured } from './evaluationTable.ts';
@@ -26,12 +28,14 @@ import { openShipped } from './shippedModel.ts';
 const evaluateOptions = {
   ...variantOptions,
   all: { type: 'boolean' },
+  experiments: { type: 'boolean' },
   seed: { type: 'string' },
   sentences: { type: 'string' },
 } as const;
 
 const DEFAULT_SEED = '1';
 const DEFAULT_SENTENCES = '300';
+const DEFAULT_EXPERIMENTS = '200';
 
 interface Extent {
   readonly seed: number;
@@ -56,19 +60,34 @@ async function measure(
   return { measured: { recipe, units, parameters, evaluation }, evaluation };
 }
 
-async function evaluateOne(options: OptionValues<typeof evaluateOptions>, extent: Extent) {
-  const scenario = scenarioOf(options);
-  const recipe = recipeOf(scenario, options);
+/** What was measured of one network, under what it is. */
+function reported<Results>(
+  scenario: Scenario,
+  { cell, layers, direction, trained, units: hiddenSize }: Recipe,
+  parameters: number,
+  { seed }: Extent,
+  results: Results,
+) {
+  const model = { cell, layers, direction, trained, hiddenSize, parameters };
+  return { scenario: scenario.id, model, seed, ...results };
+}
+
+async function evaluateOne(scenario: Scenario, recipe: Recipe, extent: Extent) {
   const { measured, evaluation } = await measure(scenario, recipe, extent);
   line?.finish('All measured.');
-  const { cell, layers, direction, trained } = recipe;
-  const { units: hiddenSize, parameters } = measured;
-  return {
-    scenario: scenario.id,
-    model: { cell, layers, direction, trained, hiddenSize, parameters },
-    seed: extent.seed,
-    ...evaluation,
-  };
+  return reported(scenario, recipe, measured.parameters, extent, evaluation);
+}
+
+/** What interfering with the memory does to the answers. */
+async function experimentOn(scenario: Scenario, recipe: Recipe, extent: Extent) {
+  const { model, parameters } = await openShipped(scenario, recipe);
+  const experiments = measureExperiments(scenario, model, extent.seed, extent.sentences);
+  if (experiments === undefined) {
+    throw new CommandError(
+      `In ${scenario.id} no single word decides the answer, so there is nothing to swap or to erase.`,
+    );
+  }
+  return reported(scenario, recipe, parameters, extent, { experiments });
 }
 
 /** Prints a table for each scenario as soon as its networks are measured. */
@@ -86,10 +105,18 @@ async function evaluateAll(wanted: readonly Scenario[], extent: Extent): Promise
 async function main(): Promise<unknown> {
   const options = parseArguments(evaluateOptions);
   const seed = numberOf('seed', options.seed ?? DEFAULT_SEED);
-  const sentences = numberOf('sentences', options.sentences ?? DEFAULT_SENTENCES);
+  const usual = options.experiments === true ? DEFAULT_EXPERIMENTS : DEFAULT_SENTENCES;
+  const sentences = numberOf('sentences', options.sentences ?? usual);
   if (sentences === 0) throw new CommandError('--sentences must be at least 1.');
   const extent = { seed, sentences };
-  if (options.all !== true) return evaluateOne(options, extent);
+  if (options.all !== true) {
+    const scenario = scenarioOf(options);
+    const measureOne = options.experiments === true ? experimentOn : evaluateOne;
+    return measureOne(scenario, recipeOf(scenario, options), extent);
+  }
+  if (options.experiments === true) {
+    throw new CommandError('--experiments cannot stand together with --all.');
+  }
   refuseBesideAll(options);
   await evaluateAll(options.scenario === undefined ? scenarios : [scenarioOf(options)], extent);
   return undefined;

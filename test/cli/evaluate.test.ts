@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/scenarios/evaluate.ts';
+import {
+  measureExperiments,
+  type ExperimentResults,
+} from '../../src/scenarios/experiments/measure.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { trainedParameters } from '../../src/scenarios/size.ts';
+import { shippedModel } from '../scenarios/shippedFile.ts';
 import { runCli } from './runCommand.ts';
 
 interface EvaluationReport extends Evaluation {
   readonly scenario: string;
   readonly model: Readonly<Record<string, unknown>>;
   readonly seed: number;
+  readonly experiments?: ExperimentResults;
 }
 
 async function evaluate(...argv: readonly string[]): Promise<EvaluationReport> {
@@ -63,7 +69,23 @@ describe('evaluate', () => {
     });
   });
 
+  test('interferes with the memory instead, where it is asked to', async () => {
+    const report = await evaluate(...options, '--experiments');
+    expect(Object.keys(report)).toEqual(['scenario', 'model', 'seed', 'experiments']);
+    const { model } = report;
+    const results = measureExperiments(
+      ...[france, shippedModel('france.lstm.1.forward.readable'), 12, 20],
+    );
+    expect(model).toMatchObject({ cell: 'lstm', layers: 1, trained: 'readable' });
+    expect(report.experiments).toEqual(results);
+  });
+
   test.each([
+    [
+      ['--scenario', 'counting', '--experiments'],
+      /^In counting no single word decides the answer[^\n]+\n$/,
+    ],
+    [['--all', '--experiments'], /^--experiments cannot stand together with --all\.\n$/],
     [[], /^--scenario is missing[^\n]+\n$/],
     [['--scenario', 'mars'], /^There is no scenario "mars"[^\n]+\n$/],
     [['--scenario', 'france', '--sentences', '0'], /^--sentences must be at least 1\.\n$/],

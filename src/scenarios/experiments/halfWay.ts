@@ -1,0 +1,82 @@
+/**
+ * Experiments on generated sentences, half-way between what decides the answer and the question: as
+ * the memory leaves the central step of the middle, with the output kept.
+ */
+import { arrayOf } from '../../engine/cells/access.ts';
+import { signalWithRole } from '../../engine/cells/contract.ts';
+import { cellNamed } from '../../engine/cells/index.ts';
+import type { Experiment } from '../../engine/intervene.ts';
+import type { Model } from '../../engine/model.ts';
+import type { Random } from '../../engine/random.ts';
+import { runTrace } from '../../engine/trace.ts';
+import { ask, stepOf } from '../asked.ts';
+import type { Bucket, Scenario, Sentence } from '../contract.ts';
+import { drawFitting } from '../draw.ts';
+import { alternatives } from '../kinds.ts';
+
+/** Units by layer, from the first on. */
+export type UnitsByLayer = readonly (readonly number[])[];
+
+/** Of two central steps the first. */
+function centralStep({ middle: [from, to] }: Sentence): number {
+  return stepOf(Math.floor((from + to - 1) / 2));
+}
+
+function beltOf({ architecture }: Model): string {
+  return signalWithRole(cellNamed(architecture.cell), 'belt')!.id;
+}
+
+/** Sets units of every layer's forward memory to 0. */
+export function eraseHalfWay(
+  model: Model,
+  sentence: Sentence,
+  units: UnitsByLayer,
+): readonly Experiment[] {
+  const step = centralStep(sentence);
+  const state = beltOf(model);
+  return units.map((erased, layer) => ({
+    ...{ kind: 'set', state, step, value: 0 },
+    ...{ layer, direction: 'forward', units: erased },
+  }));
+}
+
+/** Puts all of the forward memory of another sentence, half-way through it, in the place of its own. */
+export function transplantHalfWay(
+  scenario: Scenario,
+  model: Model,
+  sentence: Sentence,
+  donor: Sentence,
+): readonly Experiment[] {
+  const { units } = model.architecture;
+  const state = beltOf(model);
+  const step = centralStep(sentence);
+  const from = centralStep(donor) * units;
+  return runTrace(model, { tokens: ask(scenario, model, donor).tokens })
+    .layers.filter(({ direction }) => direction === 'forward')
+    .map(({ layer, direction, signals }) => ({
+      ...{ kind: 'transplant', state, step, layer, direction },
+      donor: [...arrayOf(signals, state).subarray(from, from + units)],
+    }));
+}
+
+/** Another sentence with the same question and another answer. */
+export function donorFor({ generate }: Bucket, random: Random, sentence: Sentence): Sentence {
+  const questionOf = ({ words, middle, answerAt }: Sentence): string =>
+    words.slice(middle[1], answerAt).join(' ');
+  const answerOf = ({ words, answerAt }: Sentence): string => words[answerAt]!;
+  return drawFitting(
+    () => generate(random),
+    (other) => questionOf(other) === questionOf(sentence) && answerOf(other) !== answerOf(sentence),
+  );
+}
+
+/** The same sentence with another word in the key word's place, for which another answer is right. */
+export function swapKey(scenario: Scenario, random: Random, sentence: Sentence): Sentence {
+  const { words, keyAt, answerAt } = sentence;
+  const others = alternatives(scenario, words[keyAt]!).flatMap((word) => {
+    const swapped = words.with(keyAt, word);
+    const right = scenario.rightAnswer(swapped, answerAt);
+    return right === undefined || right === words[answerAt] ? [] : [swapped.with(answerAt, right)];
+  });
+  return { ...sentence, words: random.pick(others) };
+}
