@@ -6,6 +6,7 @@ import { hasPlaces } from '../shared/place.ts';
 import { useFullText } from '../useText.ts';
 import { RangeChoice } from './RangeChoice.tsx';
 import { noAnswersIn, type DenseMapState } from './useDenseMap.ts';
+import './MapControls.css';
 
 interface MapControlsProps extends Omit<DenseMapState, 'layout'> {
   readonly scene: Scene;

@@ -5,6 +5,7 @@ import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
 import { SignalButton } from '../shared/SignalButton.tsx';
 import { useFullText } from '../useText.ts';
+import './MapLabels.css';
 
 interface MapLabelsProps {
   readonly network: Scene['network'];

@@ -6,6 +6,7 @@ import { endName } from '../shared/endName.ts';
 import { useFullText } from '../useText.ts';
 import { paintPicture } from './paintPicture.ts';
 import type { Colours } from './useColours.ts';
+import './MapLegend.css';
 
 /** The colours themselves from end to end: painted, so that no setting takes them away. */
 function ColourBar({ table }: { readonly table: Uint32Array }) {

@@ -12,6 +12,7 @@ import { revealPlace } from './revealPlace.ts';
 import type { Colours } from './useColours.ts';
 import { useMapKeys } from './useMapKeys.ts';
 import { useMapPointer } from './useMapPointer.ts';
+import './MapPlot.css';
 
 interface MapPlotProps {
   readonly scene: Scene;

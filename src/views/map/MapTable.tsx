@@ -3,6 +3,7 @@ import type { MapLayout } from '../../draw/map/layout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
 import { useFullText } from '../useText.ts';
+import './MapTable.css';
 
 interface MapTableProps {
   readonly network: Scene['network'];

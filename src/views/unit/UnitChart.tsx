@@ -9,6 +9,7 @@ import { endName } from '../shared/endName.ts';
 import { SignalButton } from '../shared/SignalButton.tsx';
 import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
+import './UnitChart.css';
 
 type Signal = Scene['network']['cell']['signals'][number];
 

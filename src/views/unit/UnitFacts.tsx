@@ -7,6 +7,7 @@ import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
 import { FactBar } from './FactBar.tsx';
 import { UnitResponses } from './UnitResponses.tsx';
+import './UnitFacts.css';
 
 interface UnitFactsProps {
   readonly scene: Scene;

@@ -3,6 +3,7 @@ import type { MapColumns } from '../../draw/map/layout.ts';
 import { hueOf } from '../../draw/roles.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
+import './UnitTable.css';
 
 interface UnitTableProps {
   readonly network: Scene['network'];
