@@ -17,6 +17,7 @@ import {
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
 import { decodeRange, encodeRange, rangeWithin, type StepRange } from './range.ts';
+import { decodeRows, rowsWithin, type ShownRows } from './rows.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
 import { ZOOMS, type Zoom } from './zoom.ts';
 
@@ -27,6 +28,7 @@ export const DIRECTIONS = ['forward', 'bidirectional'] as const;
 export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 export const LINE_ORDERS = ['pin', 'birth', 'similarity'] as const;
+export const MAP_LAYERS = ['open', 'all'] as const;
 export const TABS = ['chain', 'cell', 'map', 'memory'] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -59,6 +61,9 @@ export interface Choices {
   readonly range: StepRange | null;
   /** How the map sorts the units. */
   readonly order: (typeof UNIT_ORDERS)[number];
+  /** What the map shows of a layer, and of which ones. */
+  readonly rows: ShownRows;
+  readonly mapLayers: (typeof MAP_LAYERS)[number];
   /** How many steps are seen at once. */
   readonly zoom: Zoom;
   /** By what the lines of the memory are put in order. */
@@ -289,6 +294,19 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     isShown: (given) => rangeWithin(given.range ?? null, lastStepOf(given)) !== null,
   },
   order: { parameter: 'order', fallback: () => 'score', ...oneOf(UNIT_ORDERS) },
+  rows: {
+    parameter: 'rows',
+    fallback: () => null,
+    decode: (raw, given) => decodeRows(raw, chosenCell(given)),
+    encode: String,
+    asShown: (rows, given) => rowsWithin(chosenCell(given), rows),
+  },
+  mapLayers: {
+    parameter: 'map',
+    fallback: () => 'open',
+    ...oneOf(MAP_LAYERS),
+    isShown: (given) => placesOf(recipeOf(given)).length > 1,
+  },
   zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
   lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },
   tab: { parameter: 'tab', fallback: () => 'chain', ...oneOf(TABS) },

@@ -300,11 +300,16 @@ test('all layers can be shown, each under its name, and a press opens its layer'
   await expect(map.getByText(said, { exact: true })).toBeVisible();
   await page.mouse.click(x, y);
   await linkOf(page, 'open=1r');
+  await linkOf(page, 'map=all');
   await expect(workbench.unit.locator('option:checked')).toHaveText('3');
   await workbench.expectStep(6, '.', 24);
 });
 
-test('other signals can be shown, but never none', async ({ workbench }) => {
+test('other signals can be shown, but never none; the link brings them back', async ({
+  workbench,
+  page,
+  elsewhere,
+}) => {
   await workbench.open();
   const map = workbench.section('map');
   await map.locator('summary').click();
@@ -318,6 +323,8 @@ test('other signals can be shown, but never none', async ({ workbench }) => {
   await box('hiddenState').uncheck();
   await expect(box('written')).toBeDisabled();
   await expect(map.locator('canvas.map-canvas')).toHaveCount(1);
+  const opened = await elsewhere(await linkOf(page, 'rows=written'));
+  await expect(opened.section('map').locator('canvas.map-canvas')).toHaveCount(1);
 });
 
 test('pointing at a signal of the map lights it in the cell, pressing its name keeps it lit', async ({

@@ -11,6 +11,7 @@ import {
   choiceRows,
   LANGUAGES,
   LINE_ORDERS,
+  MAP_LAYERS,
   NOTATIONS,
   recipeOf,
   TABS,
@@ -23,6 +24,7 @@ import { positionOf } from '../../src/state/position.ts';
 import { placesOf } from '../../src/state/places.ts';
 import { quantityOf } from '../../src/state/quantity.ts';
 import { rangeBetween } from '../../src/state/range.ts';
+import { rowsWithin } from '../../src/state/rows.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { MOST_WORDS, readText, wordsOf } from '../../src/state/sentence.ts';
 import { ZOOMS } from '../../src/state/zoom.ts';
@@ -63,13 +65,15 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     zoom: fc.constantFrom(...ZOOMS),
     lines: fc.constantFrom(...LINE_ORDERS),
     tab: fc.constantFrom(...TABS),
+    rows: fc.option(fc.subarray(cells.flatMap(({ signals }) => signals.map(({ id }) => id)))),
+    mapLayers: fc.constantFrom(...MAP_LAYERS),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map((chosen) => {
     const { text, recipe, trained, phase, notation, language, order, zoom } = chosen;
-    const { lines, tab, places, ends, nulls } = chosen;
+    const { lines, tab, rows, mapLayers, places, ends, nulls } = chosen;
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -87,6 +91,8 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       zoom,
       lines,
       tab,
+      rows: rowsWithin(cellNamed(cell), rows),
+      mapLayers: placesOf(recipe).length > 1 ? mapLayers : usual.mapLayers,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -114,6 +120,8 @@ describe('a link', () => {
       notation: 'chain',
       range: null,
       order: 'score',
+      rows: null,
+      mapLayers: 'open',
       zoom: 'all',
       lines: 'pin',
       tab: 'chain',
@@ -252,6 +260,10 @@ describe('a link that cannot be taken as it stands', () => {
     ['range', '-4-9', 'value'],
     ['range', 'a-b', 'value'],
     ['range', '4-99', 'clamped'],
+    ['rows', '', 'value'],
+    ['rows', 'resetGate', 'value'],
+    ['rows', 'written,colour', 'value'],
+    ['map', 'closed', 'value'],
     ['zoom', '2', 'value'],
     ['lines', 'size', 'value'],
     ['tab', 'answer', 'value'],
@@ -265,6 +277,16 @@ describe('a link that cannot be taken as it stands', () => {
     const { choices, notes } = decode({ step: '4', [parameter]: raw });
     expect(notes).toEqual([{ parameter, reason }]);
     if (parameter !== 'step') expect(choices.step).toBe(4);
+  });
+
+  it('shows the signals that the cell has, in its own order, and not those of another', () => {
+    const { choices, notes } = decode({ rows: 'written,forgetGate,colour' });
+    expect(notes).toEqual([{ parameter: 'rows', reason: 'value' }]);
+    expect(choices.rows).toEqual(['forgetGate', 'written']);
+    const other = { ...choices, cell: 'gru' };
+    expect(new URLSearchParams(encodeLink(other, ENGLISH)).get('rows')).toBe('written');
+    const none = { ...choices, rows: ['forgetGate'], cell: 'gru' };
+    expect(new URLSearchParams(encodeLink(none, ENGLISH)).has('rows')).toBe(false);
   });
 
   it('notes that a scenario has no network with so many layers, or none that reads both ways', async () => {
@@ -348,6 +370,8 @@ describe('a link that cannot be taken as it stands', () => {
             'unit',
             'range',
             'order',
+            'rows',
+            'map',
             'lang',
             'x',
           ),

@@ -1,5 +1,5 @@
 /** What the dense map shows, from the scene and from what is chosen beside it. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import {
   logOddsOverTime,
   orderByCorrelation,
@@ -11,7 +11,8 @@ import { layoutMap, mapColumns, type MapLayout } from '../../draw/map/layout.ts'
 import { mainSignals } from '../../draw/mainSignals.ts';
 import { beltOf } from '../../draw/score.ts';
 import { unitOrder } from '../../draw/unitOrder.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
+import { rowsWithin } from '../../state/rows.ts';
 import type { Scene } from '../../state/scene.ts';
 
 type Layer = Scene['network']['layer'];
@@ -68,23 +69,27 @@ function useOrderOf(scene: Scene, order: UnitOrder): (layer: Layer) => readonly 
   }, [cell, order, lines, pin, answer]);
 }
 
-/** The signals by their ids; those that a cell does not have are left out. */
+/** The signals that are shown; those that a cell does not have are left out. */
 function useShownSignals(cell: Scene['network']['cell']) {
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const chosen = useChoice('rows');
+  const { choose } = useActions();
   const shown = useMemo(() => {
-    const own = cell.signals.filter(({ id }) => chosen?.has(id));
-    return own.length === 0 ? mainSignals(cell) : own;
+    const own = rowsWithin(cell, chosen);
+    return own === null ? mainSignals(cell) : cell.signals.filter(({ id }) => own.includes(id));
   }, [cell, chosen]);
   const toggle = useCallback(
     (id: string): void => {
       const ids = new Set(shown.map((signal) => signal.id));
       if (!ids.delete(id)) ids.add(id);
-      setChosen(ids);
+      const isUsual = String(rowsWithin(cell, [...ids])) === String(mainSignals(cell).map(idOf));
+      choose({ rows: isUsual ? null : rowsWithin(cell, [...ids]) });
     },
-    [shown],
+    [cell, shown, choose],
   );
   return { shown, toggle };
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 export interface DenseMapState {
   readonly layout: MapLayout;
@@ -99,7 +104,12 @@ export function useDenseMap(scene: Scene, widthPx: number): DenseMapState {
   const order = shownOrder(scene, useChoice('order'));
   const orderOf = useOrderOf(scene, order);
   const signals = useShownSignals(cell);
-  const [allLayers, setAllLayers] = useState(false);
+  const { choose } = useActions();
+  const allLayers = useChoice('mapLayers') === 'all';
+  const setAllLayers = useCallback(
+    (all: boolean) => choose({ mapLayers: all ? 'all' : 'open' }),
+    [choose],
+  );
   const { range } = scene;
   const { shown } = signals;
   const layout = useMemo(
