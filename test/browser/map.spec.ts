@@ -172,6 +172,20 @@ test('the keyboard walks by step, unit and signal, and Enter goes there', async 
   await expect(workbench.unit.locator('option:checked')).toHaveText('5');
 });
 
+/** The steps whose columns of the chain are wholly inside the timeline. */
+function stepsInView({ page }: Workbench): Promise<number[]> {
+  return page.evaluate(() => {
+    const { left, right } = document.querySelector('.timeline')!.getBoundingClientRect();
+    return [...document.querySelectorAll<HTMLElement>('.chain-column')]
+      .filter((column) => {
+        // Lines of the memory run on into the neighbours.
+        const box = column.querySelector('.chain-rowBack')!.getBoundingClientRect();
+        return box.left >= left && box.right <= right;
+      })
+      .map((column) => Number(column.dataset['step']));
+  });
+}
+
 test('dragging looks closely at some steps, the link brings them back, a button lets them go', async ({
   workbench,
   page,
@@ -187,8 +201,11 @@ test('dragging looks closely at some steps, the link brings them back, a button 
   await page.mouse.move(from.x, to.y, { steps: 3 });
   await page.mouse.up();
 
-  const opened = await elsewhere(await linkOf(page, 'range=4-12'));
+  const words = Array.from({ length: 9 }, (_, at) => shownWord(reading, 4 + at));
+  const opened = await elsewhere(await linkOf(page, 'range=4-12&order=number&zoom=9'));
+  await expect.poll(() => stepsInView(workbench)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
   for (const shown of [workbench, opened]) {
+    expect(await shown.section('unit').locator('.step-word').allInnerTexts()).toEqual(words);
     await expect(shown.mapPicture).toHaveAttribute('aria-valuemin', '4');
     await expect(shown.mapPicture).toHaveAttribute('aria-valuemax', '12');
     await expect(shown.section('map').locator('.map-cursor')).toHaveCount(0);
@@ -200,7 +217,7 @@ test('dragging looks closely at some steps, the link brings them back, a button 
   }
   await workbench.button('map.whole').click();
   await expect(workbench.mapPicture).toHaveAttribute('aria-valuemax', '23');
-  await expect(page).not.toHaveURL(/range/);
+  await expect(page).not.toHaveURL(/range|zoom/);
 });
 
 test('Shift with the arrows selects steps, Enter looks at them, Escape lets them go', async ({

@@ -11,6 +11,7 @@ import {
   type Seen,
 } from '../../draw/chain/zooming.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
+import type { StepRange } from '../../state/range.ts';
 import { ZOOMS, type Zoom } from '../../state/zoom.ts';
 import { wantsStillness } from '../shared/stillness.ts';
 import { columnViews } from '../shared/timelineColumns.ts';
@@ -130,6 +131,32 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
   }, [timeline, steps, zoom, choose]);
 
   const stepNow = useEffectEvent(() => step);
+
+  // Steps that are looked at closely elsewhere are looked at closely here, and let go likewise.
+  const range = useChoice('range');
+  const followed = useRef(range);
+  const lookAt = useEffectEvent((steps: StepRange | null) => {
+    const element = timeline.current;
+    if (element === null) return;
+    const seenAtPx = element.clientWidth / 2;
+    const visible = steps === null ? columns.steps : steps.to - steps.from + 1;
+    const level = steps === null ? 'all' : levelFor(visible, element, columns);
+    const anchor = steps && { column: (steps.from + steps.to + 1) / 2, seenAtPx };
+    if (level !== zoom) {
+      held.current = anchor;
+      choose({ zoom: level });
+      return;
+    }
+    if (anchor === null) return;
+    const { columnWidthPx, widthPx } = columns;
+    const left = scrollFor(anchor, columnWidthPx, widthPx, element.clientWidth);
+    element.scrollTo({ left, behavior: 'instant' });
+  });
+  useEffect(() => {
+    if (followed.current === range) return;
+    followed.current = range;
+    lookAt(range);
+  }, [range]);
 
   useLayoutEffect(() => {
     const element = timeline.current;
