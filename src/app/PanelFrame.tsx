@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { Scene } from '../state/scene.ts';
 import type { Panel } from '../views/index.ts';
 import { PanelFailure } from '../views/shared/PanelFailure.tsx';
+import { panelId } from './panelId.ts';
 import { useOpenTab } from './useOpenTab.ts';
 import { useSettledScene } from './useSettledScene.ts';
 
@@ -35,12 +36,9 @@ function Frame({ panel: { id, area, tab }, children, ref }: FrameProps) {
       ref={ref}
       className={`panel panel-${area}`}
       hidden={isHidden}
-      {...(open && {
-        id: `panel-${id}`,
-        role: 'tabpanel',
-        'aria-labelledby': `tab-${tab}`,
-        tabIndex: -1,
-      })}
+      id={panelId(id)}
+      tabIndex={-1}
+      {...(open && { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}
     >
       <Activity mode={isHidden ? 'hidden' : 'visible'}>{children}</Activity>
     </div>

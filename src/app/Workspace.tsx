@@ -4,12 +4,16 @@ import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
+import type { ContentsProps } from './contents/Contents.tsx';
 import type { DockProps } from './dock/Dock.tsx';
 import { Guard, LatePanelFrame, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useOpenTab } from './useOpenTab.ts';
 
 const Dock = onDemand<DockProps>(async () => (await import('./dock/Dock.tsx')).Dock);
+const Contents = onDemand<ContentsProps>(
+  async () => (await import('./contents/Contents.tsx')).Contents,
+);
 
 interface PanelsProps {
   readonly scene: Scene;
@@ -57,6 +61,7 @@ export function Workspace({ scene, isBusy }: WorkspaceProps) {
           <Panels scene={scene} areas={['cell', 'equation', 'answer']} />
         </div>
       </div>
+      {tab === undefined && <Contents scene={scene} />}
       <Panels scene={scene} areas={['below']} />
     </main>
   );

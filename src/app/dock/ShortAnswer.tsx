@@ -4,11 +4,12 @@ import type { Scene } from '../../state/scene.ts';
 import { foilBeside, whatIsTold } from '../../views/answer/told.ts';
 import { Icon } from '../../views/controls/icons.tsx';
 import { useFullText } from '../../views/useText.ts';
+import { panelId } from '../panelId.ts';
 
 /** Shows the whole answer, and takes the focus there; one frame later it can be seen. */
 function goToAnswer(): void {
   requestAnimationFrame(() => {
-    const panel = document.getElementById('panel-answer');
+    const panel = document.getElementById(panelId('answer'));
     panel?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: 'start' });
   });

@@ -3,6 +3,7 @@ import { TABS, type Tab } from '../../state/choices.ts';
 import { useActions } from '../../state/hooks.ts';
 import { panels } from '../../views/index.ts';
 import { useFullText } from '../../views/useText.ts';
+import { panelId } from '../panelId.ts';
 
 /** The tab that a key leads to. */
 function tabFor(key: string, tab: Tab): Tab | undefined {
@@ -23,7 +24,7 @@ function tabFor(key: string, tab: Tab): Tab | undefined {
 
 function panelsOf(tab: Tab): string {
   const own = panels.filter((panel) => panel.tab === tab);
-  return own.map(({ id }) => `panel-${id}`).join(' ');
+  return own.map(({ id }) => panelId(id)).join(' ');
 }
 
 /** One part of the page at a time; the arrow keys go from tab to tab. */
