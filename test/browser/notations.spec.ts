@@ -77,19 +77,24 @@ function drawn(page: Page): Promise<unknown> {
 /** Everything that is lit, by what it is. */
 async function lit(page: Page): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const part of ['cell-node', 'cell-wire', 'cell-strip', 'formula-signal', 'numbers-value']) {
+  for (const part of Object.keys(FORGET_GATE)) {
     counts[part] = await page.locator(`.${part}.is-marked`).count();
   }
   return counts;
 }
 
-/** The forget gate: its box, its wire, its strip, its letter and its number. */
+/** The forget gate: in the cell, in the equation, in the chain and in the map. */
 const FORGET_GATE = {
   'cell-node': 1,
   'cell-wire': 1,
   'cell-strip': 1,
   'formula-signal': 1,
   'numbers-value': 1,
+  'chain-node': 1,
+  'chain-wire': 1,
+  'chain-strip': 1,
+  // In the map, and in the charts of the unit.
+  'signal-button': 2,
 };
 const NOTHING = Object.fromEntries(Object.keys(FORGET_GATE).map((part) => [part, 0]));
 
@@ -100,7 +105,8 @@ for (const notation of NOTATIONS) {
       page,
       elsewhere,
     }) => {
-      await workbench.open(linkTo(readableLstm, { notation }));
+      await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
+      await expect(page.locator('.chain-column.is-current')).toBeVisible();
       const gate = shape(workbench, 'forgetGate');
       await gate.hover();
       await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
@@ -126,7 +132,8 @@ for (const notation of NOTATIONS) {
       workbench,
       page,
     }) => {
-      await workbench.open(linkTo(readableLstm, { notation }));
+      await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
+      await expect(page.locator('.chain-column.is-current')).toBeVisible();
       const strips = page.locator('.cell-strip');
       const keep = strips.and(page.getByRole('button', { name: /^keep/ }));
       await keep.focus();
@@ -134,8 +141,9 @@ for (const notation of NOTATIONS) {
       await keep.blur();
       await page.locator('.formula-signal.hue-forget').hover();
       await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await shape(workbench, 'forgetGate').focus();
       await page.mouse.move(5, 5);
+      await shape(workbench, 'forgetGate').focus();
+      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
       await shape(workbench, 'outputGate').focus();
       await expect.poll(async () => (await lit(page))['cell-strip']).toBe(1);
       await expect(strips.and(page.locator('.is-marked'))).toHaveAccessibleName(/^show/);

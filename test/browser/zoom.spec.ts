@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { layoutChainColumn } from '../../src/draw/chain/chainLayout.ts';
+import { largestOf, layoutStrip, stripScale } from '../../src/draw/strip.ts';
 import { boxesOf, outside, overlapping } from './boxes.ts';
 import { beyond, collidingWords, labelsOnWires } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
@@ -224,6 +226,44 @@ test('the numbers in a window are the engine’s', async ({ workbench, page }) =
         signal,
         english.number(valueOf(reading, signal!, Number(step), 2)),
       ]),
+    );
+  }
+});
+
+test('the strips inside the cells are the engine’s', async ({ workbench, page }) => {
+  const reading = await readWith(page, readableLstm);
+  const { cell, layer } = reading;
+  for (const zoom of ['3', '1']) {
+    await workbench.open(linkTo(readableLstm, { zoom, step: 8 }));
+    await settled(page);
+    const cursor = page.locator('.chain-cursor');
+    const widthPx = Number(await cursor.getAttribute('width')) + 2;
+    const shown = await page
+      .locator('.chain-column')
+      .evaluateAll((columns) =>
+        columns.flatMap((column) =>
+          [...column.querySelectorAll('.chain-strip')].map((strip) => [
+            Number(column.getAttribute('data-step')),
+            strip.getAttribute('data-signal'),
+            strip.querySelector('.chain-bars')!.getAttribute('d'),
+          ]),
+        ),
+      );
+    const { body } = layoutChainColumn('cells', cell, 'forward', widthPx);
+    const strips = 'strips' in body ? body.strips : [];
+    const steps = [...new Set(shown.map(([step]) => Number(step)))];
+    expect(steps).toContain(8);
+    expect(shown).toEqual(
+      steps.flatMap((step) =>
+        strips.map(({ signal, width, height }) => {
+          const values = layer.signals[signal]!;
+          const { range } = cell.signals.find(({ id }) => id === signal)!;
+          const scale = stripScale(range, largestOf(values));
+          const { units } = layer;
+          const bars = layoutStrip(values, step * units, units, scale, width, height);
+          return [step, signal, bars.path];
+        }),
+      ),
     );
   }
 });
