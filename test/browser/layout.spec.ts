@@ -1,4 +1,4 @@
-import { TABS } from '../../src/state/choices.ts';
+import { TABS, type Tab } from '../../src/state/choices.ts';
 import { linkTo, nameOf, networkOf, networks, readableLstm } from './shippedNetwork.ts';
 import { boxesOf, outside } from './boxes.ts';
 import {
@@ -15,6 +15,13 @@ import { expect, test } from './workbenchTest.ts';
 const WIDE = { width: 1440, height: 900 };
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 360, height: 740 };
+/** A window of 1440 × 900 at twice the size. */
+const ENLARGED = { width: 720, height: 450 };
+
+/** The parts of the page that are shown one at a time; one for all where they are shown together. */
+function tabsAt({ width }: { readonly width: number }): readonly Tab[] {
+  return width < 768 ? TABS : ['chain'];
+}
 
 /** What scrolls by itself on a narrow screen. */
 const MEANT_TO_SCROLL =
@@ -52,6 +59,12 @@ for (const text of languages) {
         note(`panels at “${(await phase.textContent()) ?? ''}”`, await cutPanels(shown));
         expect(await beyondFirstScreen(page)).toEqual({ sideways: 0, down: 0 });
       }
+      if (network === readableLstm) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        note('words in the dark', await collidingWords(shown));
+        note('labels in the dark', await collidingLabels(shown));
+        expect(await beyondFirstScreen(page)).toEqual({ sideways: 0, down: 0 });
+      }
       expect(found).toEqual({});
     });
   }
@@ -66,13 +79,19 @@ for (const text of languages) {
         for (const network of [...shownNetworks, networkOf('rnn', 3, 'bidirectional')]) {
           await shown.open(linkTo(network, { lang: text.language, tab: 'cell' }));
           const problems = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
-          for (const tab of viewport === PHONE ? TABS : [undefined]) {
-            if (tab !== undefined) await shown.tab(tab).click();
+          for (const tab of tabsAt(viewport)) {
+            if (viewport === PHONE) await shown.tab(tab).click();
             problems.push(...(await cutElements(page, MEANT_TO_SCROLL)));
             expect((await beyond(page)).sideways).toBe(0);
           }
           if (problems.length > 0) found[nameOf(network)] = problems;
         }
+        // Colours take no room, so one network tells for all.
+        await page.emulateMedia({ colorScheme: 'dark' });
+        if (viewport === PHONE) await shown.tab('cell').click();
+        const inTheDark = [...(await collidingWords(shown)), ...(await collidingLabels(shown))];
+        inTheDark.push(...(await cutElements(page, MEANT_TO_SCROLL)));
+        if (inTheDark.length > 0) found['in the dark'] = inTheDark;
         await shown.button('sentence.edit').click();
         expect((await beyond(page)).sideways).toBe(0);
         expect(found).toEqual({});
@@ -81,7 +100,7 @@ for (const text of languages) {
   }
 }
 
-for (const viewport of [WIDE, TABLET, PHONE]) {
+for (const viewport of [WIDE, TABLET, ENLARGED, PHONE]) {
   test.describe(`at ${viewport.width} px`, () => {
     test.use({ viewport });
 
@@ -94,12 +113,15 @@ for (const viewport of [WIDE, TABLET, PHONE]) {
       }
     });
 
-    test('every control is inside the window, or in what scrolls by itself', async ({
+    test('every control and both words that matter are inside the window', async ({
       workbench,
       page,
     }) => {
-      for (const tab of viewport === PHONE ? TABS : (['chain'] as const)) {
+      for (const tab of tabsAt(viewport)) {
         await workbench.open(linkTo(readableLstm, { tab }));
+        // The first look shows the word that decides and the one that asks.
+        await expect(workbench.word('France')).toBeInViewport();
+        await expect(workbench.word('fluent')).toBeInViewport();
         const lost = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('button, select, textarea, a[href]')]
             .filter((element) => !element.matches('.skip-link, .chip *, dialog *'))

@@ -70,3 +70,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active', viewport: { width: 360, height: 740 } });
+
+  test('what is chosen stands out from its neighbours', async ({ workbench, page }) => {
+    const colours = (
+      selector: string,
+      property: 'background-color' | 'border-top-color' | 'fill',
+    ) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    await workbench.open();
+    for (const [chosen, other, property] of [
+      ['.is-current .chip-frame', '.is-word:not(.is-current) .chip-frame', 'background-color'],
+      ['.tab[aria-selected="true"]', '.tab[aria-selected="false"]', 'border-top-color'],
+      ['.segment input:checked + span', '.segment input:not(:checked) + span', 'background-color'],
+      ['.score-pinned', '.score-memory', 'fill'],
+    ] as const) {
+      expect(await colours(chosen, property), chosen).not.toBe(await colours(other, property));
+    }
+    await workbench.tab('cell').click();
+    const phases = '.phase-button[aria-pressed';
+    expect(await colours(`${phases}="true"]`, 'background-color')).not.toBe(
+      await colours(`${phases}="false"]`, 'background-color'),
+    );
+  });
+});
