@@ -68,7 +68,7 @@ interface Edge {
 }
 
 /** How values become an outline. */
-interface Pen {
+export interface Pen {
   readonly columns: Columns;
   /** The middle of the outline. */
   readonly yPx: number;
@@ -81,7 +81,7 @@ interface Pen {
  * The outline of one unit's values: level between the words, changing at each of them, and pinched
  * where the sign turns.
  */
-function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
+export function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
   const { columns, yPx, pxPerValue } = pen;
   const steps = values.length / units;
   const isBackward = pen.direction === 'backward';

@@ -268,6 +268,13 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
   zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
   lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },
   tab: { parameter: 'tab', fallback: () => 'chain', ...oneOf(TABS) },
+  // What it says is checked by the panel that shows it, and said there.
+  beside: {
+    parameter: 'beside',
+    fallback: () => '',
+    decode: (value) => ({ value }),
+    encode: (value) => value,
+  },
   language: {
     parameter: 'lang',
     remembered: true,

@@ -53,6 +53,8 @@ export interface Choices {
   readonly lines: (typeof LINE_ORDERS)[number];
   /** Which of its parts the page shows where there is room for one at a time. */
   readonly tab: Tab;
+  /** The run beside that of the page; empty for the usual one: `beside/wish.ts` reads it. */
+  readonly beside: string;
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }

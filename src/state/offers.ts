@@ -13,7 +13,7 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   if (scenario === undefined) return {};
   const { id, openingText, openingPin } = scenario;
   const ownText = { text: openingText, pin: openingPin, step: null, range: null };
-  return { scenario: id, ...ownText, unit: null, open: null };
+  return { scenario: id, ...ownText, unit: null, open: null, beside: '' };
 }
 
 /** Why a network cannot be chosen now. */

@@ -51,6 +51,12 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./gradient/GradientFlow.tsx')).GradientFlow),
   },
   {
+    id: 'beside',
+    area: 'below',
+    tab: 'memory',
+    component: onDemand(async () => (await import('./beside/SideBySide.tsx')).SideBySide),
+  },
+  {
     id: 'card',
     area: 'below',
     tab: 'chain',

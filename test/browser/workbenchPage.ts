@@ -11,7 +11,7 @@ export function rowsOf(table: Locator): Promise<string[][]> {
   );
 }
 
-type PanelName = 'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit';
+type PanelName = 'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit' | 'beside';
 
 /** The page as a person works with it; `text` is the language that it is expected to speak. */
 export class Workbench {

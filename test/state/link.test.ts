@@ -67,13 +67,14 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     tab: fc.constantFrom(...TABS),
     rows: fc.option(fc.subarray(cells.flatMap(({ signals }) => signals.map(({ id }) => id)))),
     mapLayers: fc.constantFrom(...MAP_LAYERS),
+    beside: fc.constantFrom('', 'rnn.1.forward.plain', '*I grew up in Spain.'),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map((chosen) => {
     const { text, recipe, trained, phase, notation, language, order, zoom } = chosen;
-    const { lines, tab, rows, mapLayers, places, ends, nulls } = chosen;
+    const { lines, tab, rows, mapLayers, beside, places, ends, nulls } = chosen;
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -93,6 +94,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       tab,
       rows: rowsWithin(cellNamed(cell), rows),
       mapLayers: placesOf(recipe).length > 1 ? mapLayers : usual.mapLayers,
+      beside,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -125,6 +127,7 @@ describe('a link', () => {
       zoom: 'all',
       lines: 'pin',
       tab: 'chain',
+      beside: '',
       language: 'en',
       theme: 'system',
     });

@@ -1,0 +1,94 @@
+/** The run beside that of the page, or why there is none. */
+import type { OpenedModel } from '../../formats/openModel.ts';
+import type { Recipe, Scenario } from '../../scenarios/contract.ts';
+import { modelFileName } from '../../scenarios/variants.ts';
+import { chipsOf } from '../chips.ts';
+import { memoize } from '../memoize.ts';
+import type { ModelProblem, ModelStates } from '../models.ts';
+import { placeOf } from '../places.ts';
+import { lookInto, readSentence } from '../readSentence.ts';
+import type { Chip, Scene } from '../scene.ts';
+import { checkText, type TextProblem } from '../sentence.ts';
+import { align } from './align.ts';
+import { compareRuns, type Comparison } from './compare.ts';
+import { textOf } from './swaps.ts';
+import { recipeNamed, type Wish } from './wish.ts';
+
+export type Beside =
+  /** The scenario ships no such network. */
+  | { readonly status: 'notShipped' }
+  /** The network of the right run does not know the words of its text. */
+  | { readonly status: 'unreadable'; readonly problem: TextProblem }
+  /** It would be the same run twice. */
+  | { readonly status: 'same' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problem: ModelProblem }
+  | {
+      readonly status: 'ready';
+      readonly comparison: Comparison;
+      /** The words of the right run. */
+      readonly chips: readonly Chip[];
+    };
+
+/** The network of the page as it was opened, and its recipe where the scenario ships it. */
+export interface Shown {
+  readonly opened: OpenedModel;
+  readonly recipe: Recipe | undefined;
+}
+
+/** While another network is on its way, the page still shows the one before. */
+export function shownIn({ scenario, network }: Scene, states: ModelStates): Shown | undefined {
+  for (const [name, state] of Object.entries(states)) {
+    if (state?.status !== 'ready' || state.opened.model !== network.model) continue;
+    const recipe = scenario.recipes.find((each) => modelFileName(scenario.id, each) === name);
+    return { opened: state.opened, recipe };
+  }
+  return undefined;
+}
+
+/** The recipe that a wish asks for; undefined where there is none of that name. */
+export function recipeWished(scenario: Scenario, shown: Shown, wish: Wish): Recipe | undefined {
+  return wish.network === '' ? shown.recipe : recipeNamed(scenario, wish.network);
+}
+
+const alignChips = memoize((scenario: Scenario, left: readonly Chip[], right: readonly Chip[]) => {
+  const wordsOf = (chips: readonly Chip[]): readonly string[] =>
+    chips.filter(({ isRead }) => isRead).map(({ word }) => word);
+  return align(wordsOf(left), wordsOf(right), scenario.kinds[scenario.keyKind] ?? []);
+}, 2);
+
+/** Puts the wished run beside that of the page. */
+export function besideFrom(scene: Scene, shown: Shown, states: ModelStates, wish: Wish): Beside {
+  const { scenario, network, chips } = scene;
+  const recipe = recipeWished(scenario, shown, wish);
+  if (wish.network !== '' && recipe === undefined) return { status: 'notShipped' };
+  const isOwn = wish.network === '' || recipe === shown.recipe;
+  const own = textOf(scene);
+  const bidirectional = isOwn
+    ? network.model.architecture.bidirectional
+    : recipe?.direction === 'bidirectional';
+  const checked = checkText(scenario, wish.text === '' ? own : wish.text, bidirectional);
+  if (!checked.ok) return { status: 'unreadable', problem: checked };
+  if (isOwn && checked.text === own) return { status: 'same' };
+  const state = isOwn
+    ? ({ status: 'ready', opened: shown.opened } as const)
+    : (states[modelFileName(scenario.id, recipe!)] ?? ({ status: 'loading' } as const));
+  if (state.status !== 'ready') return state;
+
+  const rightChips = chipsOf(scenario, checked.text, bidirectional);
+  const reading = readSentence(state.opened, scenario, checked.text);
+  const isUsual = network.layer.layer === network.trace.layers.at(-1)?.layer;
+  const place =
+    isUsual && network.layer.direction === 'forward' && !isOwn ? null : placeOf(network.layer);
+  const answer = Math.max(
+    0,
+    network.answers.findIndex((each) => each === network.answer),
+  );
+  const right = lookInto(reading, place, answer);
+  const alignment = alignChips(scenario, chips, rightChips);
+  return {
+    status: 'ready',
+    comparison: compareRuns(network, right, alignment),
+    chips: rightChips,
+  };
+}

@@ -1,0 +1,51 @@
+import { stepIn, type Side } from '../../state/beside/align.ts';
+import type { Comparison } from '../../state/beside/compare.ts';
+import type { Scene } from '../../state/scene.ts';
+import { hasPlaces, nameOfPlace } from '../shared/place.ts';
+import { useFullText } from '../useText.ts';
+import { RunBadge } from './runNames.tsx';
+
+interface RunTextProps {
+  readonly scene: Scene;
+  readonly comparison: Comparison;
+  readonly side: Side;
+  /** One a step, as they are shown. */
+  readonly words: readonly string[];
+  /** The columns whose words differ. */
+  readonly marked: ReadonlySet<number>;
+}
+
+/** Which network reads, and what: the words in which the texts differ are marked. */
+export function RunText({ scene, comparison, side, words, marked }: RunTextProps) {
+  const text = useFullText();
+  const { alignment } = comparison;
+  const reading = comparison[side];
+  const from = alignment[`${side}From`];
+  const current = stepIn(alignment, side, scene.step + alignment.leftFrom);
+  const { model, layer } = reading;
+  const facts = [
+    text.of('network', model.architecture.cell),
+    hasPlaces(reading) ? nameOfPlace(reading, layer, text) : undefined,
+    text('beside.units', { count: layer.units }),
+  ];
+  return (
+    <div className="beside-run">
+      <RunBadge side={side} />
+      <span className="beside-facts">
+        {facts.filter((fact) => fact !== undefined).join(text('map.joint'))}
+      </span>
+      <p className="beside-text" lang={scene.scenario.language}>
+        {words.map((word, step) => {
+          const isMarked = marked.has(step + from);
+          const names = `${step === current ? 'is-current' : ''}${isMarked ? ' is-marked' : ''}`;
+          const shown = isMarked ? (
+            <mark className={names}>{word}</mark>
+          ) : (
+            <span className={names}>{word}</span>
+          );
+          return <span key={step}>{shown} </span>;
+        })}
+      </p>
+    </div>
+  );
+}

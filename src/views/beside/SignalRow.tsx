@@ -1,0 +1,111 @@
+import { memo, useMemo } from 'react';
+import { curvePath } from '../../draw/beside/curve.ts';
+import type { MapColumns } from '../../draw/map/layout.ts';
+import { hueOf } from '../../draw/roles.ts';
+import { barsPath, type ChartFrame } from '../../draw/unitCharts.ts';
+import type { ValueScale } from '../../draw/valueScale.ts';
+import type { FullText } from '../../i18n/index.ts';
+import { stepIn } from '../../state/beside/align.ts';
+import { normOf, rowOf, type ComparedSignal, type Comparison } from '../../state/beside/compare.ts';
+import { SignalButton } from '../shared/SignalButton.tsx';
+import { useFullText } from '../useText.ts';
+import { nameOfCompared } from './runNames.tsx';
+import { StripPair, type StepsOfRuns } from './StripPair.tsx';
+import { TimePicture } from './TimePicture.tsx';
+
+const HEIGHT_PX = 66;
+
+interface SignalRowProps {
+  readonly comparison: Comparison;
+  readonly compared: ComparedSignal;
+  readonly scale: ValueScale;
+  readonly columns: MapColumns;
+  readonly column: number;
+  readonly words: readonly string[];
+}
+
+/** One gate or state of both runs: its numbers at this step, and the difference over time. */
+export function SignalRow(props: SignalRowProps) {
+  const { comparison, compared, scale, columns, column, words } = props;
+  const text = useFullText();
+  const { alignment, left: page } = comparison;
+  const { left, right } = compared;
+  const steps = {
+    left: stepIn(alignment, 'left', column),
+    right: stepIn(alignment, 'right', column),
+  };
+  const name = nameOfCompared(compared, text);
+  const frame = useMemo(
+    (): ChartFrame => ({ columns, scale, heightPx: HEIGHT_PX }),
+    [columns, scale],
+  );
+  return (
+    <div className={`beside-row hue-${hueOf(page.cell, left.signal.id)}`}>
+      <div className="beside-name">
+        {left.signal.id === right.signal.id ? (
+          <SignalButton cell={page.cell} signal={left.signal.id} />
+        ) : (
+          <strong>{name}</strong>
+        )}
+        <small>{saidHere(compared, column, steps, text)}</small>
+      </div>
+      <StripPair
+        compared={compared}
+        steps={steps}
+        label={text('beside.strips', { signal: name, word: words[column] ?? '' })}
+      />
+      <span className="beside-axis" aria-hidden="true">
+        {text.number(scale.highest)}
+      </span>
+      <TimePicture
+        alignment={alignment}
+        columns={columns}
+        column={column}
+        heightPx={HEIGHT_PX}
+        label={text('beside.chart', { signal: name })}
+      >
+        <Curves compared={compared} frame={frame} />
+      </TimePicture>
+    </div>
+  );
+}
+
+/** How far the runs differ here, or where units cannot be compared, how large both are. */
+function saidHere(
+  { left, right, differences }: ComparedSignal,
+  column: number,
+  steps: StepsOfRuns,
+  text: FullText,
+): string {
+  if (steps.left === undefined || steps.right === undefined) return text('beside.noStep');
+  if (differences !== undefined) {
+    return text('beside.differs', { value: text.number(differences[column]!) });
+  }
+  return text('beside.sizes', {
+    left: text.number(left.sizes[column]!),
+    right: text.number(right.sizes[column]!),
+    leftNorm: text.number(normOf(rowOf(left, steps.left))),
+    rightNorm: text.number(normOf(rowOf(right, steps.right))),
+  });
+}
+
+interface CurvesProps {
+  readonly compared: ComparedSignal;
+  readonly frame: ChartFrame;
+}
+
+/** They do not follow the steps. */
+const Curves = memo(function Curves({ compared, frame }: CurvesProps) {
+  const { left, right, differences } = compared;
+  if (differences !== undefined) {
+    // Where only one run has a step there is no bar.
+    const bars = differences.map((size) => (Number.isNaN(size) ? 0 : size));
+    return <path className="beside-bars" d={barsPath(frame, bars, 1, 0)} />;
+  }
+  return (
+    <>
+      <path className="beside-curve" d={curvePath(frame, left.sizes)} />
+      <path className="beside-curve is-right" d={curvePath(frame, right.sizes)} />
+    </>
+  );
+});
