@@ -1,5 +1,5 @@
 import type { Scene } from '../state/scene.ts';
-import { panels, type PanelArea } from '../views/index.ts';
+import { panelsIn, type PanelArea } from '../views/index.ts';
 import { SentenceTools } from '../views/sentence/SentenceTools.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
@@ -21,12 +21,10 @@ interface PanelsProps {
 }
 
 function Panels({ scene, areas }: PanelsProps) {
-  return panels
-    .filter(({ area }) => areas.includes(area))
-    .map((panel) => {
-      const Frame = panel.area === 'below' ? LatePanelFrame : PanelFrame;
-      return <Frame key={panel.id} panel={panel} scene={scene} />;
-    });
+  return panelsIn(scene, areas).map((panel) => {
+    const Frame = panel.area === 'below' ? LatePanelFrame : PanelFrame;
+    return <Frame key={panel.id} panel={panel} scene={scene} />;
+  });
 }
 
 interface WorkspaceProps {

@@ -63,6 +63,34 @@ export interface Lessons {
   readonly readabilityBucket?: string;
 }
 
+/** Where a text can be made longer and still asks the same. */
+export interface GapPlace {
+  /** The position of the word that decides the answer. */
+  readonly keyAt: number;
+  /** The words between what decides and what asks: [from, to). */
+  readonly middle: readonly [from: number, to: number];
+}
+
+/** The words between the one that decides the answer and the question: there may be any number. */
+export interface Gap {
+  /** A fresh sentence with about so many words in its middle. */
+  readonly sentence: (random: Random, words: number) => Sentence;
+  /**
+   * Where the middle of a text stands that somebody wrote, given its words and the position of the
+   * blank; undefined where nothing decides the answer.
+   */
+  readonly find: (words: readonly string[], blank: number) => GapPlace | undefined;
+  /**
+   * Without end: what may stand in the middle of that text, piece by piece. A middle may end after
+   * any piece.
+   */
+  readonly pieces: (
+    random: Random,
+    words: readonly string[],
+    place: GapPlace,
+  ) => Iterator<readonly string[], never>;
+}
+
 /** How far beyond its training a network goes right: to the largest size up to which all are. */
 export interface Reach {
   /** Larger sizes are not tried. */
@@ -113,5 +141,7 @@ export interface Scenario extends Writing, Lessons {
   /** A blank to fill in, for networks that read both ways; absent where none is shipped. */
   readonly fillIn?: Lessons;
   readonly reach?: Reach;
+  /** Fetched by what needs it; absent where no words stand between. */
+  readonly gap?: () => Promise<Gap>;
   readonly recipes: readonly Recipe[];
 }

@@ -1,7 +1,7 @@
 /** Recall of the first symbol after many others that say nothing about it. */
 import { START_TOKEN } from '../engine/model.ts';
 import type { Random } from '../engine/random.ts';
-import type { Bucket, Scenario, Sentence } from './contract.ts';
+import type { Bucket, Gap, Scenario, Sentence } from './contract.ts';
 import { atLevel, between } from './draw.ts';
 import { onlyLegal } from './legal.ts';
 import { recipeTable } from './recipeTable.ts';
@@ -39,6 +39,18 @@ function legalNext(before: readonly string[]): readonly string[] {
   return behind[noise] === CUE && behind.length === noise + 1 ? [key] : [];
 }
 
+/** The noise between the key and the cue. */
+const gap: Gap = {
+  sentence,
+  find: (words, blank) => {
+    const isAsked = words[blank - 1] === CUE && KEYS.includes(words[0] ?? '');
+    return isAsked ? { keyAt: 0, middle: [1, blank - 1] } : undefined;
+  },
+  *pieces(random) {
+    for (;;) yield [random.pick(NOISE)];
+  },
+};
+
 /** The first symbol has to be kept while everything else is let go. */
 export const recall: Scenario = {
   id: 'recall',
@@ -56,6 +68,7 @@ export const recall: Scenario = {
   buckets: [bucket(20), bucket(50), bucket(100), bucket(200)],
   asTrained: ['20', '50', '100'],
   readabilityBucket: '50',
+  gap: () => Promise.resolve(gap),
   recipes: recipeTable({
     vocabulary: VOCABULARY,
     embeddingWidth: 6,

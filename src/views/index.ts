@@ -14,6 +14,8 @@ export interface Panel {
   readonly area: PanelArea;
   /** Where it stands if there is room for one part of the page at a time. */
   readonly tab: Tab;
+  /** Whether there is anything for it in a scene; absent where there always is. */
+  readonly fits?: (scene: Scene) => boolean;
   readonly component: (props: { readonly scene: Scene }) => ReactNode;
 }
 
@@ -51,6 +53,13 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./gradient/GradientFlow.tsx')).GradientFlow),
   },
   {
+    id: 'gap',
+    area: 'below',
+    tab: 'memory',
+    fits: ({ scenario }) => scenario.gap !== undefined,
+    component: onDemand(async () => (await import('./gap/GapPanel.tsx')).GapPanel),
+  },
+  {
     id: 'beside',
     area: 'below',
     tab: 'memory',
@@ -63,3 +72,8 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./card/ModelCard.tsx')).ModelCard),
   },
 ];
+
+/** The panels of a scene that stand in some places of the page. */
+export function panelsIn(scene: Scene, areas: readonly PanelArea[]): readonly Panel[] {
+  return panels.filter(({ area, fits }) => areas.includes(area) && fits?.(scene) !== false);
+}

@@ -11,7 +11,8 @@ export function rowsOf(table: Locator): Promise<string[][]> {
   );
 }
 
-type PanelName = 'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit' | 'beside';
+type PanelName =
+  'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit' | 'gradient' | 'gap' | 'beside';
 
 /** The page as a person works with it; `text` is the language that it is expected to speak. */
 export class Workbench {
@@ -120,7 +121,9 @@ export class Workbench {
   /** Checks that every part of the page stands at the same step. */
   async expectStep(step: number, word: string, last = 23): Promise<void> {
     const { text } = this;
-    await expect(this.page.getByText(text('controls.position', { step, last }))).toBeVisible();
+    // Below the first screen it is said once more.
+    const position = this.page.getByText(text('controls.position', { step, last })).first();
+    await expect(position).toBeVisible();
     await expect(this.slider).toHaveValue(String(step));
     await expect(this.slider).toHaveAttribute(
       'aria-valuetext',

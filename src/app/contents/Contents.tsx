@@ -1,6 +1,6 @@
 import type { Scene } from '../../state/scene.ts';
 import { StepButtons } from '../../views/controls/StepButtons.tsx';
-import { panels } from '../../views/index.ts';
+import { panelsIn } from '../../views/index.ts';
 import { shownWord } from '../../views/sentence/shownWord.ts';
 import { useFullText } from '../../views/useText.ts';
 import { panelId } from '../panelId.ts';
@@ -11,7 +11,6 @@ export interface ContentsProps {
   readonly scene: Scene;
 }
 
-const below = panels.filter(({ area }) => area === 'below').map(({ id }) => id);
 /** Their controls are out of sight once these are. */
 const FIRST_SCREEN = panelId('cell');
 
@@ -28,6 +27,7 @@ function goTo(id: string): void {
  */
 export function Contents({ scene }: ContentsProps) {
   const text = useFullText();
+  const below = panelsIn(scene, ['below']).map(({ id }) => id);
   const seen = useSeen([FIRST_SCREEN, ...below.map(panelId)]);
   const isBeyond = !seen.has(FIRST_SCREEN) && seen.size > 0;
   const current = isBeyond ? below.find((id) => seen.has(panelId(id))) : undefined;

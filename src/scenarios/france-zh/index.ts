@@ -1,6 +1,7 @@
 import type { Scenario } from '../contract.ts';
 import { answerFinder } from '../sentences/answer.ts';
 import { assembler, clueBuckets, trainingSentence, type ClueGrammar } from '../sentences/clue.ts';
+import { clueGap, sentenceAcross } from '../sentences/gap.ts';
 import { LENGTHS_AS_TRAINED, LONGEST_MIDDLES, longestMiddle } from '../sentences/middle.ts';
 import { charactersWriting } from '../writing/characters.ts';
 import { COUNTRIES, KINDS, languageOf } from './kinds.ts';
@@ -38,5 +39,6 @@ export const franceZh: Scenario = {
   buckets: clueBuckets(GRAMMAR, inOrder),
   asTrained: LENGTHS_AS_TRAINED,
   readabilityBucket: '21-40',
+  gap: () => Promise.resolve(clueGap(GRAMMAR, [GRAMMAR], sentenceAcross(GRAMMAR, inOrder))),
   recipes: RECIPES,
 };

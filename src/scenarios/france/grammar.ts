@@ -13,7 +13,7 @@ import { fillWith, wordsBeforeSlot } from '../sentences/patterns.ts';
 import { COUNTRIES, KINDS, languageOf } from './kinds.ts';
 import { ANCHORS, ASIDES, DECOYS, QUESTIONS } from './patterns.ts';
 
-const GRAMMAR: ClueGrammar = {
+export const GRAMMAR: ClueGrammar = {
   kinds: KINDS,
   anchors: ANCHORS,
   decoys: DECOYS,
@@ -25,7 +25,7 @@ const GRAMMAR: ClueGrammar = {
 
 const ORDINARY_ORIGINS = originsOf(GRAMMAR, false);
 
-const inOrder: Assembly = assembler(languageOf);
+export const inOrder: Assembly = assembler(languageOf);
 
 /** Half of the texts that end in a blank have no full stop behind it, as people type them. */
 const clueBefore: Assembly = (random, ...parts) => {

@@ -37,5 +37,6 @@ export const france: Scenario = {
     asTrained: FILL_IN_AS_TRAINED,
     readabilityBucket: 'before 21-40',
   },
+  gap: async () => (await import('./gap.ts')).gap,
   recipes: RECIPES,
 };

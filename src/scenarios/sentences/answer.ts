@@ -17,14 +17,27 @@ function standsAt(words: readonly string[], phrase: readonly string[], from: num
  * Whether the words are those of a sentence with `country` in its slot, as far as the text goes;
  * what stands behind the sentence's own words does not matter.
  */
-function says(words: readonly string[], sentence: Pattern, country: string): boolean {
+export function says(words: readonly string[], sentence: Pattern, country: string): boolean {
   const said = fillWith(sentence, country).filter((word) => !SENTENCE_ENDS.has(word));
   return standsAt(words, said.slice(0, words.length), 0);
 }
 
-function sentenceStarts(words: readonly string[]): number[] {
+export function sentenceStarts(words: readonly string[]): number[] {
   const afterStops = words.flatMap((word, index) => (SENTENCE_ENDS.has(word) ? [index + 1] : []));
   return [0, ...afterStops];
+}
+
+/** Who is asked about by the words in front of a blank. */
+export function askedAbout<Each extends Person>(
+  people: readonly Each[],
+  before: readonly string[],
+): Each | undefined {
+  return people.find(({ questions }) =>
+    questions.some((question) => {
+      const start = wordsBeforeSlot(question);
+      return standsAt(before, start, before.length - start.length);
+    }),
+  );
 }
 
 /**
@@ -37,15 +50,8 @@ export function answerFinder(
   countries: readonly string[],
   languageOf: (country: string) => string,
 ): Scenario['rightAnswer'] {
-  const starts = people.map(({ anchors, questions }) => ({
-    anchors,
-    questions: questions.map(wordsBeforeSlot),
-  }));
   return (read, position) => {
-    const before = read.slice(0, position);
-    const asked = starts.find(({ questions }) =>
-      questions.some((start) => standsAt(before, start, before.length - start.length)),
-    );
+    const asked = askedAbout(people, read.slice(0, position));
     if (asked === undefined) return undefined;
     const named = new Set<string>();
     for (const from of sentenceStarts(read)) {

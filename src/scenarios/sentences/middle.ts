@@ -13,6 +13,18 @@ export interface Chatter {
 
 const DECOY_PROBABILITY = 0.3;
 
+/** Sentences without end. */
+export function* chatterPieces(
+  chatter: Chatter,
+  random: Random,
+  excluded: readonly string[],
+): Generator<string[], never> {
+  for (;;) {
+    const patterns = random.chance(DECOY_PROBABILITY) ? chatter.decoys : chatter.asides;
+    yield fillAtRandom(random.pick(patterns), random, chatter.kinds, excluded);
+  }
+}
+
 /** Whole sentences until `target` tokens are reached; up to eight tokens more. */
 export function middleOf(
   chatter: Chatter,
@@ -21,10 +33,8 @@ export function middleOf(
   excluded: readonly string[],
 ): string[] {
   const words: string[] = [];
-  while (words.length < target) {
-    const patterns = random.chance(DECOY_PROBABILITY) ? chatter.decoys : chatter.asides;
-    words.push(...fillAtRandom(random.pick(patterns), random, chatter.kinds, excluded));
-  }
+  const pieces = chatterPieces(chatter, random, excluded);
+  while (words.length < target) words.push(...pieces.next().value);
   return words;
 }
 

@@ -13,7 +13,7 @@ import {
 import { fillWith, wordsBeforeSlot } from '../sentences/patterns.ts';
 import { PEOPLE, type Asked } from './patterns.ts';
 
-const CHATTER: Chatter = { kinds: KINDS, decoys: DECOYS, asides: ASIDES };
+export const CHATTER: Chatter = { kinds: KINDS, decoys: DECOYS, asides: ASIDES };
 
 const ASKED: readonly Asked[] = ['me', 'wife'];
 
@@ -107,6 +107,19 @@ export function trainingSentence(random: Random, level: number): Sentence {
     told: inEitherOrder(random),
     between: longest === 0 ? [] : betweenOf(random, excluded),
     middle: middleOf(CHATTER, random, random.integer(longest + 1), excluded),
+  });
+}
+
+/** A text about either of the two, with about so many words behind both origins. */
+export function textAcross(random: Random, words: number): Sentence {
+  const countries = random.pick(ORDINARY_PAIRS);
+  const excluded = Object.values(countries);
+  return assemble(random, {
+    countries,
+    asked: random.pick(ASKED),
+    told: inEitherOrder(random),
+    between: betweenOf(random, excluded),
+    middle: middleOf(CHATTER, random, words, excluded),
   });
 }
 

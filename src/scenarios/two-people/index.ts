@@ -2,9 +2,10 @@ import type { Scenario } from '../contract.ts';
 import { COUNTRIES, KINDS, languageOf } from '../france/kinds.ts';
 import { display } from '../france/vocabulary.ts';
 import { answerFinder } from '../sentences/answer.ts';
+import { clueGap } from '../sentences/gap.ts';
 import { LENGTHS_AS_TRAINED } from '../sentences/middle.ts';
 import { wordsWriting } from '../writing/words.ts';
-import { BUCKETS, LEVELS, trainingSentence } from './grammar.ts';
+import { BUCKETS, CHATTER, LEVELS, textAcross, trainingSentence } from './grammar.ts';
 import { PEOPLE } from './patterns.ts';
 import { RECIPES } from './recipes.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -27,5 +28,9 @@ export const twoPeople: Scenario = {
   buckets: BUCKETS,
   asTrained: LENGTHS_AS_TRAINED,
   readabilityBucket: '21-40',
+  gap: () =>
+    Promise.resolve(
+      clueGap({ ...CHATTER, countries: COUNTRIES }, Object.values(PEOPLE), textAcross),
+    ),
   recipes: RECIPES,
 };

@@ -1,0 +1,35 @@
+/** What does the work of each kind. */
+import { measureAcrossGap } from '../scenarios/acrossGap.ts';
+import { loadScenario } from '../scenarios/index.ts';
+import type { JobMessage, JobName, Jobs, Piece, Reply, Request } from './protocol.ts';
+
+type Workers = {
+  readonly [Name in JobName]: (request: Request<Name>) => AsyncGenerator<Piece<Name>>;
+};
+
+async function* measureGaps(request: Jobs['gap']['request']): AsyncGenerator<Piece<'gap'>> {
+  const scenario = await loadScenario(request.scenario);
+  const gap = await scenario?.gap?.();
+  if (scenario === undefined || gap === undefined) {
+    throw new RangeError(`There is no scenario ${request.scenario} with words between.`);
+  }
+  yield* measureAcrossGap(scenario, gap, request);
+}
+
+const workers: Workers = { gap: measureGaps };
+
+/** Does what a message asks for, and replies with every piece, then with how it ended. */
+export async function runJob<Name extends JobName>(
+  { name, request }: JobMessage<Name>,
+  reply: (reply: Reply<Name>) => void | Promise<void>,
+): Promise<void> {
+  try {
+    for await (const piece of workers[name](request)) await reply({ kind: 'piece', piece });
+    await reply({ kind: 'done' });
+  } catch (error) {
+    await reply({
+      kind: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

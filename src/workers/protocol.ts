@@ -1,0 +1,24 @@
+/** What the page and its worker say to each other. */
+import type { GapMeasurement, GapRound } from '../scenarios/acrossGap.ts';
+
+/** Long work by its name: what it is asked for, and what comes back piece by piece. */
+export interface Jobs {
+  readonly gap: {
+    readonly request: GapMeasurement & { readonly scenario: string };
+    readonly piece: GapRound;
+  };
+}
+
+export type JobName = keyof Jobs;
+export type Request<Name extends JobName> = Jobs[Name]['request'];
+export type Piece<Name extends JobName> = Jobs[Name]['piece'];
+
+export interface JobMessage<Name extends JobName = JobName> {
+  readonly name: Name;
+  readonly request: Request<Name>;
+}
+
+export type Reply<Name extends JobName = JobName> =
+  | { readonly kind: 'piece'; readonly piece: Piece<Name> }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly message: string };

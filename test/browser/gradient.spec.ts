@@ -1,0 +1,77 @@
+import { gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
+import { toTokens } from '../../src/scenarios/tokens.ts';
+import { sizeText } from '../../src/views/shared/smallNumber.ts';
+import {
+  linkTo,
+  readableLstm,
+  readWith,
+  shownWord,
+  simpleRnn,
+  spaced,
+  type Reading,
+} from './shippedNetwork.ts';
+import { english } from './texts.ts';
+import { rowsOf } from './workbenchPage.ts';
+import { expect, test } from './workbenchTest.ts';
+
+/** |∂/∂| of the log-odds of "french", divided by its value at the answer: of a signal, or of x. */
+function normsOf({ model, words, answerStep }: Reading, signal: string | undefined): number[] {
+  const vocabulary = model.architecture.vocabulary!;
+  const tokens = toTokens(words, vocabulary);
+  const [flow] = gradientFlow(model, tokens, answerStep, vocabulary.indexOf('french'));
+  const norms =
+    signal === undefined
+      ? rowNorms(flow!.input, model.architecture.inputs)
+      : rowNorms(flow!.signals[signal]!, flow!.units);
+  return [...norms].map((norm) => norm / norms[answerStep]!);
+}
+
+test('the gradients of the LSTM and of the simple RNN are shown with the engine’s numbers', async ({
+  workbench,
+  page,
+}) => {
+  const own = await readWith(page, readableLstm);
+  const foil = await readWith(page, simpleRnn);
+  await workbench.open(linkTo(readableLstm));
+  await workbench.button('flow.numbers').click();
+  const panel = workbench.section('gradient');
+  const [, ...rows] = await rowsOf(panel.getByRole('table'));
+  const memory = normsOf(own, 'cellState');
+  const columns = [
+    memory,
+    normsOf(own, 'hiddenState'),
+    normsOf(foil, 'hiddenState'),
+    undefined,
+    normsOf(own, undefined),
+    normsOf(foil, undefined),
+  ];
+  const shown = (value: number): string => spaced(sizeText(value, english));
+  expect(rows.map(([head]) => head)).toEqual(
+    [...own.words.keys()].map((step) => `${step} ${shownWord(own, step)}`),
+  );
+  for (const [at, column] of columns.entries()) {
+    if (column === undefined) continue;
+    expect(rows.map((row) => row[at + 1])).toEqual(column.map(shown));
+  }
+  // What is told is what is drawn.
+  await expect(panel).toContainText(`${shown(memory[5]!)} times what it is at the answer`);
+});
+
+test('the gradients are walked through with the keyboard and the mouse', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { step: 10 }));
+  const panel = workbench.section('gradient');
+  const picture = panel.getByRole('slider');
+  await picture.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(picture).toHaveAttribute('aria-valuetext', /^At “Spain”, step 11, 12 steps before/);
+  await expect(panel.locator('.flow-place')).toContainText('At “Spain”, step 11');
+  await workbench.expectStep(10, 'visited');
+  await page.keyboard.press('Enter');
+  await workbench.expectStep(11, 'Spain');
+  const box = (await panel.locator('.flow-chart svg').first().boundingBox())!;
+  await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 40);
+  await workbench.expectStep(5, 'France');
+});
