@@ -25,8 +25,12 @@ function sentenceOf(note: Note, text: FullText): string {
       return text('note.clamped', { parameter });
     case 'notShipped':
       return text('note.notShipped', { parameter });
+    case 'experiments':
+      return text('note.experiments', { count: note.count });
     case 'notLoaded':
-      return text('note.notLoaded');
+      return parameter === 'experiments'
+        ? text('note.experimentsNotLoaded')
+        : text('note.notLoaded');
     case 'tooLong':
       return text('note.tooLong');
     case 'empty':

@@ -134,7 +134,9 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
 
 /**
  * The score of one direction of one layer in a box of `heightPx`; `pinnedShare` is [steps, units].
- * There may be more columns than steps: those of words that are not read stay empty.
+ * There may be more columns than steps: those of words that are not read stay empty. Beside what an
+ * experiment makes of a layer, `before` is the same left alone: it decides the order of the lines, and
+ * both fit the scale.
  */
 export function layoutScore(
   cell: Cell,
@@ -144,13 +146,17 @@ export function layoutScore(
   columns: Columns,
   heightPx: number,
   order: UnitOrder = 'pin',
+  before: LayerTrace = layer,
 ): ScoreLayout {
   const belt = beltOf(cell, layer);
   const { units } = layer;
   const pitchPx = heightPx / units;
-  const largest = Math.max(LEAST_FULL_THICKNESS, largestOf(belt), largestOf(pinnedShare));
+  const largest = Math.max(
+    LEAST_FULL_THICKNESS,
+    ...[belt, pinnedShare, beltOf(cell, before)].map(largestOf),
+  );
   const pxPerValue = (pitchPx * LARGEST_THICKNESS) / largest;
-  const lines = unitOrder(cell, layer, pin, order).map((unit, row) => {
+  const lines = unitOrder(cell, before, pin, order).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;
     const pen = { columns, yPx, pxPerValue, direction: layer.direction };
     const draw = (values: Float64Array) => outline(values, unit, units, pen);

@@ -123,7 +123,7 @@ function interferenceOf(
 }
 
 /** The same model with its peepholes at zero. */
-function withoutPeepholes(model: Model): Model {
+export function withoutPeepholes(model: Model): Model {
   const cut = ([name, tensor]: [string, Tensor]): [string, Tensor] =>
     name.startsWith('weight_peephole')
       ? [name, { ...tensor, data: new Float64Array(tensor.data.length) }]

@@ -9,7 +9,7 @@ const AMOUNT = 'a number from -1000 to 1000';
 const LONGEST_TEXT = 5000;
 const TEXT = `a text of 1 to ${String(LONGEST_TEXT)} signs`;
 const UNITS = 'a list of units, counted from 0';
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 const ROWS = `a list of at most ${String(MOST_ROWS)} experiments`;
 
 const amount = v.pipe(v.number(), v.minValue(-1000, AMOUNT), v.maxValue(1000, AMOUNT));

@@ -1,7 +1,6 @@
 /** Keeps the address of the page and the choices equal. */
-import { findScenario } from '../scenarios/index.ts';
 import type { Note } from './choiceRow.ts';
-import { encodeLink, scenarioNamed } from './link.ts';
+import { encodeLink, isReadable } from './link.ts';
 import { openLink, type LinkOpening } from './opening.ts';
 import { loadPresets, presetNamed, searchWithoutPreset } from './presetTable.ts';
 import type { Store } from './store.ts';
@@ -55,9 +54,7 @@ function openAddress(
 
 /** Whether nothing has to be fetched to open what an address asks for. */
 export function isAtHand(location: Place): boolean {
-  const scenario = scenarioNamed(location.hash);
-  const isThere = scenario === undefined || findScenario(scenario) !== undefined;
-  return isThere && presetNamed(location) === undefined;
+  return isReadable(location.hash) && presetNamed(location) === undefined;
 }
 
 export interface AddressConnection {

@@ -9,9 +9,11 @@ export type Reason =
         | 'notShipped'
         | 'tooLong'
         | 'empty'
-        /** A scenario that could not be fetched. */
+        /** What reads it could not be fetched. */
         | 'notLoaded';
     }
+  /** So many of the experiments cannot be read. */
+  | { readonly reason: 'experiments'; readonly count: number }
   /** Words of the text that the network does not know. */
   | { readonly reason: 'words'; readonly words: readonly string[] };
 

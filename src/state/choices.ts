@@ -28,6 +28,7 @@ import {
   type Choices,
   type Given,
 } from './chosen.ts';
+import { labNow } from './lab.ts';
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
 import { decodeRange, encodeRange, rangeWithin } from './range.ts';
@@ -36,6 +37,8 @@ import { checkText, lastStep, readText } from './sentence.ts';
 import { ZOOMS } from './zoom.ts';
 
 export * from './chosen.ts';
+
+export const NO_EXPERIMENTS: Choices['experiments'] = [];
 
 const NONE = 'none';
 const MOST_LAYERS = 9;
@@ -207,6 +210,13 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     fallback: (given) => scenarioOf(given).openingText,
     decode: decodeText,
     encode: (value) => value,
+  },
+  experiments: {
+    parameter: 'experiments',
+    fallback: () => NO_EXPERIMENTS,
+    // What decodes them is fetched before a link that has any is read.
+    decode: (raw) => labNow()?.decodeRows(raw) ?? { ignored: { reason: 'notLoaded' } },
+    encode: JSON.stringify,
   },
   step: {
     parameter: 'step',

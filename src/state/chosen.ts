@@ -1,4 +1,5 @@
 /** What can be chosen, and among what. */
+import type { ExperimentRow } from '../engine/experimentRows.ts';
 import type { Variant } from '../scenarios/contract.ts';
 import type { StepRange } from './range.ts';
 import type { ShownRows } from './rows.ts';
@@ -20,6 +21,8 @@ export interface Choices {
   readonly scenario: string;
   /** As a person would type it, with a blank. */
   readonly text: string;
+  /** What is done to the network while it reads. */
+  readonly experiments: readonly ExperimentRow[];
   /** The cell's name. */
   readonly cell: string;
   readonly layers: number;

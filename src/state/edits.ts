@@ -1,4 +1,4 @@
-/** Edits of the text and their history. */
+/** Edits of the text, and the history of these and of the experiments. */
 import { wordsInFront } from '../scenarios/reading.ts';
 import { pinnedAtFirst, readsBothWays, scenarioOf, type Choices } from './choices.ts';
 import { openingOf } from './offers.ts';
@@ -51,7 +51,8 @@ function stepAfter({ step }: Choices, after: Choices, replaced: Follow | undefin
   return moved < readingOfChoices(after).words.length ? moved : null;
 }
 
-function remembering({ past, choices }: State): readonly Choices[] {
+/** The past with what holds now. */
+export function remembering({ past, choices }: State): readonly Choices[] {
   return [...past, choices].slice(-MOST_UNDONE);
 }
 
@@ -73,11 +74,16 @@ export function editText(state: State, text: string, replacement?: Replacement):
   };
 }
 
+/** Whether there is nothing between the two that could be undone. */
+function isSame(one: Choices, other: Choices): boolean {
+  const said = ({ scenario, text, experiments }: Choices): string =>
+    JSON.stringify([scenario, text, experiments]);
+  return said(one) === said(other);
+}
+
 /** Something else opens, with a text of its own; the one before can be had back. */
 export function openChoices(state: State, opened: Choices): Partial<State> {
-  const { text, scenario } = state.choices;
-  const isSameText = opened.text === text && opened.scenario === scenario;
-  const past = isSameText ? state.past : remembering(state);
+  const past = isSame(opened, state.choices) ? state.past : remembering(state);
   return { choices: opened, playback: 'stopped', past, future: [] };
 }
 
@@ -87,16 +93,17 @@ export function openScenario(state: State, scenario: string): Partial<State> {
 }
 
 /**
- * A text of the history, as it was; one of another scenario with the network that read it. A network
+ * A text of the history with its experiments, as it was; one of another scenario with the network that read it. A network
  * that reads both ways gives way to a forward one where unknown words stand behind the blank: only
  * that one can leave them unread.
  */
 function restore(choices: Choices, kept: Choices): Choices {
-  const { text, step, pin } = kept;
+  const { text, step, pin, experiments } = kept;
+  const place = text === choices.text ? {} : { text, step, pin };
   const { language, theme } = choices;
   const restored =
     kept.scenario === choices.scenario
-      ? { ...choices, text, step, pin }
+      ? { ...choices, ...place, experiments }
       : { ...kept, language, theme };
   const bidirectional = readsBothWays(restored);
   const isReadable = checkText(scenarioOf(restored), restored.text, bidirectional).ok;

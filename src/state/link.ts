@@ -1,4 +1,6 @@
 /** The choices as the fragment of an address, and back. Nothing in a link is trusted. */
+import { findScenario } from '../scenarios/index.ts';
+import { labNow } from './lab.ts';
 import type { Decoded, Environment, Note, Reason } from './choiceRow.ts';
 import { choiceKeys, choiceRows, type ChoiceKey, type Choices, type Given } from './choices.ts';
 
@@ -62,6 +64,13 @@ function foreignNotes(parameters: URLSearchParams): Note[] {
 /** The scenario that a link names, whether there is one of that name or not. */
 export function scenarioNamed(fragment: string): string | undefined {
   return parametersOf(fragment).get(choiceRows.scenario.parameter ?? '') ?? undefined;
+}
+
+/** Whether what a fragment asks for is there: its scenario, and what reads experiments. */
+export function isReadable(fragment: string): boolean {
+  const scenario = scenarioNamed(fragment);
+  const isThere = scenario === undefined || findScenario(scenario) !== undefined;
+  return isThere && (labNow() !== undefined || !parametersOf(fragment).has('experiments'));
 }
 
 function parametersOf(fragment: string): URLSearchParams {

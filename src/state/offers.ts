@@ -2,7 +2,14 @@
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Variant } from '../scenarios/contract.ts';
 import { findScenario } from '../scenarios/index.ts';
-import { DIRECTIONS, recipeOf, scenarioOf, TRAININGS, type Choices } from './choices.ts';
+import {
+  DIRECTIONS,
+  NO_EXPERIMENTS,
+  recipeOf,
+  scenarioOf,
+  TRAININGS,
+  type Choices,
+} from './choices.ts';
 import { checkText } from './sentence.ts';
 
 export { scenarioIds } from '../scenarios/index.ts';
@@ -13,7 +20,8 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   if (scenario === undefined) return {};
   const { id, openingText, openingPin } = scenario;
   const ownText = { text: openingText, pin: openingPin, step: null, range: null };
-  return { scenario: id, ...ownText, unit: null, open: null, beside: '' };
+  const experiments = NO_EXPERIMENTS;
+  return { scenario: id, ...ownText, experiments, unit: null, open: null, beside: '' };
 }
 
 /** Why a network cannot be chosen now. */

@@ -1,26 +1,28 @@
 /** Opens what may have to be fetched first: a scenario, or what a link says. */
-import { findScenario, loadScenario } from '../scenarios/index.ts';
+import { findScenario, firstScenario, loadScenario } from '../scenarios/index.ts';
 import type { Note } from './choiceRow.ts';
 import type { Choices } from './choices.ts';
 import { openChoices, openScenario } from './edits.ts';
-import { decodeLink, scenarioNamed } from './link.ts';
+import { loadLab } from './lab.ts';
+import { decodeLink, isReadable, scenarioNamed } from './link.ts';
 import { preferencesOf } from './remembered.ts';
 import type { Opening, State, Store } from './store.ts';
 
 const NOT_LOADED: Note = { reason: 'notLoaded', parameter: 'scenario' };
 
 /**
- * Fetches a scenario, then opens something with it. While it is on its way the store says so, and
- * the page shows what it showed. Of several that are asked for, the last one opens.
+ * Fetches a scenario and what is on its way besides, then opens something with it. Until then the
+ * store says so, and the page shows what it showed. Of several that are asked for, the last one opens.
  */
 async function fetchThen(
   store: Store,
   scenario: string,
   open: () => Partial<State>,
+  besides?: Promise<unknown>,
 ): Promise<void> {
   const opening: Opening = { scenario };
   store.setState({ opening });
-  await loadScenario(scenario).catch(() => undefined);
+  await Promise.allSettled([loadScenario(scenario), besides]);
   if (store.getState().opening === opening) store.setState({ ...open(), opening: null });
 }
 
@@ -40,7 +42,7 @@ export interface LinkOpening {
   readonly onRead?: (choices: Choices) => void;
 }
 
-/** Opens what a link says; at once where its scenario is there, and then nothing is returned. */
+/** Opens what a link says; at once where all that reads it is there, and then nothing is returned. */
 export function openLink(
   store: Store,
   link: string,
@@ -53,9 +55,8 @@ export function openLink(
     const opened = openChoices(store.getState(), choices);
     return { ...opened, notes: [...others, ...notes], opening: null };
   };
-  const scenario = scenarioNamed(link);
-  if (scenario !== undefined && findScenario(scenario) === undefined) {
-    return fetchThen(store, scenario, read);
+  if (!isReadable(link)) {
+    return fetchThen(store, scenarioNamed(link) ?? firstScenario.id, read, loadLab());
   }
   store.setState(read());
   return undefined;

@@ -24,29 +24,40 @@ function predictionsOf(
   );
 }
 
-/** Computed once a network and text; kept for a few, so that switching back costs nothing. */
-export const readSentence = memoize(
-  (opened: OpenedModel, scenario: Scenario, text: string): SentenceReading => {
-    const { architecture } = opened.model;
-    const { vocabulary = [], bidirectional } = architecture;
-    const reading = readText(scenario, text, bidirectional);
-    const trace = runTrace(opened.model, { tokens: toTokens(reading.words, vocabulary) });
-    const predictions = predictionsOf(trace, vocabulary);
-    const read = reading.words.slice(wordsInFront(vocabulary).length);
-    const answers = reading.answers.map(({ step, position }): Answer => ({
+/** What there is to say of a run that read the words of a text, or others in their places. */
+export function readingFrom(
+  { model, card }: OpenedModel,
+  scenario: Scenario,
+  text: string,
+  words: readonly string[],
+  trace: Trace,
+): SentenceReading {
+  const { vocabulary = [], bidirectional, cell } = model.architecture;
+  const { answers } = readText(scenario, text, bidirectional);
+  const predictions = predictionsOf(trace, vocabulary);
+  const read = words.slice(wordsInFront(vocabulary).length);
+  return {
+    model,
+    cell: cellNamed(cell),
+    card,
+    trace,
+    answers: answers.map(({ step, position }): Answer => ({
       step,
       top: predictions[step] ?? [],
       right: scenario.rightAnswer(read, position),
-    }));
-    return {
-      model: opened.model,
-      cell: cellNamed(architecture.cell),
-      card: opened.card,
-      trace,
-      answers,
-      // What both directions know of a word's place is no word after it.
-      predictions: bidirectional ? [] : predictions,
-    };
+    })),
+    // What both directions know of a word's place is no word after it.
+    predictions: bidirectional ? [] : predictions,
+  };
+}
+
+/** Computed once a network and text; kept for a few, so that switching back costs nothing. */
+export const readSentence = memoize(
+  (opened: OpenedModel, scenario: Scenario, text: string): SentenceReading => {
+    const { vocabulary = [], bidirectional } = opened.model.architecture;
+    const { words } = readText(scenario, text, bidirectional);
+    const trace = runTrace(opened.model, { tokens: toTokens(words, vocabulary) });
+    return readingFrom(opened, scenario, text, words, trace);
   },
   8,
 );

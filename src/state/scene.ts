@@ -13,6 +13,8 @@ import type { StepRange } from './range.ts';
 export interface Chip {
   /** As the vocabulary holds it; the start token and the blank too. */
   readonly word: string;
+  /** What stands there in the text, as it is shown, where an experiment has another word read. */
+  readonly original?: string;
   /** The step that a click goes to; a blank's is the step that answers it. */
   readonly step: number;
   readonly role: 'start' | 'word' | 'blank' | 'notRead';
@@ -43,6 +45,8 @@ export interface SentenceReading {
   readonly answers: readonly Answer[];
   /** By step, five each: the likeliest next words; none where a network only fills in blanks. */
   readonly predictions: readonly (readonly WordProbability[])[];
+  /** By step: words that an experiment has it read instead of those of the text. */
+  readonly swapped?: ReadonlyMap<number, string> | undefined;
 }
 
 /** The same with what is looked at. */
@@ -63,7 +67,10 @@ export type Foil =
 export interface Scene {
   readonly scenario: Scenario;
   readonly chips: readonly Chip[];
+  /** With what experiments do to it. */
   readonly network: NetworkReading;
+  /** The same network left alone; undefined where no experiment does anything. */
+  readonly before?: NetworkReading | undefined;
   /** The simple RNN on the same sentence; undefined where the scenario ships none. */
   readonly foil: Foil | undefined;
   /** The current step, inside the sentence. */
@@ -78,8 +85,11 @@ export interface Scene {
   readonly unit: number;
   /** The steps that are looked at closely; null for all of them. */
   readonly range: StepRange | null;
-  /** By step: the influence of the word on the answer, by replacement; empty without an answer. */
+  /**
+   * By step: the influence of the word on the answer, by replacement, of the network left alone; empty
+   * without an answer.
+   */
   readonly influence: ReadonlyMap<number, number>;
-  /** The word whose log-odds the influence is about: what the network answers at the blank. */
+  /** The word whose log-odds the influence is about: what the network, left alone, answers. */
   readonly answerWord: string | undefined;
 }

@@ -12,6 +12,7 @@ import {
   type Influence,
   type InfluenceTask,
 } from './influence.ts';
+import { labNow } from './lab.ts';
 import { memoize } from './memoize.ts';
 import type { ModelProblem, ModelState, ModelStates } from './models.ts';
 import { phaseIn, positionOf } from './position.ts';
@@ -32,13 +33,22 @@ function stateOf(models: ModelStates, scenario: Scenario, variant: Variant): Mod
   return models[modelFileName(scenario.id, variant)] ?? LOADING;
 }
 
-/** The chosen network on the chosen text; undefined while it is not there. */
-function chosenReading(choices: Choices, models: ModelStates): NetworkReading | undefined {
+/** The chosen network on the chosen text, with and without what experiments do to it. */
+type Readings = Pick<Scene, 'network' | 'before'>;
+
+/** Undefined while the network is not there. */
+function chosenReadings(choices: Choices, models: ModelStates): Readings | undefined {
   const scenario = scenarioOf(choices);
+  const { text, experiments, open } = choices;
   const state = stateOf(models, scenario, recipeOf(choices));
   if (state.status !== 'ready') return undefined;
-  const reading = readSentence(state.opened, scenario, choices.text);
-  return lookInto(reading, choices.open, nearestAnswer(reading, positionOf(choices).step));
+  const plain = readSentence(state.opened, scenario, text);
+  const under = labNow()?.readUnder(state.opened, scenario, text, experiments) ?? plain;
+  const answer = nearestAnswer(plain, positionOf(choices).step);
+  return {
+    network: lookInto(under, open, answer),
+    before: under === plain ? undefined : lookInto(plain, open, answer),
+  };
 }
 
 /** The foil of the chosen network at the same blank. */
@@ -53,14 +63,21 @@ function foilOfChoices(
   return variant && foilFrom(stateOf(models, scenario, variant), scenario, choices.text, answer);
 }
 
+/** Of the network left alone. */
+function influenceTaskIn(
+  choices: Choices,
+  { network, before = network }: Readings,
+): InfluenceTask | undefined {
+  return influenceTaskOf(before.model, before.answer, scenarioOf(choices), choices.text);
+}
+
 /** The influence to measure for the chosen network, if it is there and answers. */
 export function chosenInfluenceTask(
   choices: Choices,
   models: ModelStates,
 ): InfluenceTask | undefined {
-  const network = chosenReading(choices, models);
-  if (network === undefined) return undefined;
-  return influenceTaskOf(network.model, network.answer, scenarioOf(choices), choices.text);
+  const readings = chosenReadings(choices, models);
+  return readings && influenceTaskIn(choices, readings);
 }
 
 const NO_INFLUENCE: Influence = new Map();
@@ -102,6 +119,7 @@ const sceneFrom = memoize(
     scenario: Scenario,
     chips: Scene['chips'],
     network: NetworkReading,
+    before: NetworkReading | undefined,
     foil: Foil | undefined,
     step: number,
     phase: number,
@@ -114,6 +132,7 @@ const sceneFrom = memoize(
     scenario,
     chips,
     network,
+    before,
     foil,
     step,
     phase,
@@ -122,27 +141,29 @@ const sceneFrom = memoize(
     unit,
     range,
     influence,
-    answerWord: network.answer?.top[0]?.word,
+    answerWord: (before ?? network).answer?.top[0]?.word,
   }),
 );
 
 function sceneOf(
   choices: Choices,
-  network: NetworkReading,
+  readings: Readings,
   models: ModelStates,
   found: FoundInfluence,
 ): Scene {
+  const { network, before } = readings;
   const scenario = scenarioOf(choices);
   const { bidirectional } = network.model.architecture;
   const { step } = positionOf(choices);
+  const chips = chipsOf(scenario, choices.text, bidirectional);
   const pin = choices.pin !== null && choices.pin < network.trace.steps ? choices.pin : null;
   const pinnedShare = pin === null ? undefined : pinnedShareOf(network.cell, network.layer, pin);
-  const task = influenceTaskOf(network.model, network.answer, scenario, choices.text);
   const chosen = choices.unit !== null && choices.unit < network.layer.units ? choices.unit : null;
   return sceneFrom(
     scenario,
-    chipsOf(scenario, choices.text, bidirectional),
+    labNow()?.chipsRead(chips, network, scenario) ?? chips,
     network,
+    before,
     foilOfChoices(choices, models, network),
     step,
     phaseIn(network.cell, choices.phase),
@@ -150,7 +171,7 @@ function sceneOf(
     pinnedShare,
     chosen ?? tellingUnit(network, pinnedShare, step),
     rangeWithin(choices.range, network.trace.steps - 1),
-    influenceOf(task, found),
+    influenceOf(influenceTaskIn(choices, readings), found),
   );
 }
 
@@ -164,9 +185,9 @@ export function createSceneSelector(): (
   return memoize((choices, models, found): SceneState => {
     const state = stateOf(models, scenarioOf(choices), recipeOf(choices));
     if (state.status === 'failed') return state;
-    const network = chosenReading(choices, models);
-    if (network === undefined) return { status: 'loading', scene: previous };
-    const scene = sceneOf(choices, network, models, found);
+    const readings = chosenReadings(choices, models);
+    if (readings === undefined) return { status: 'loading', scene: previous };
+    const scene = sceneOf(choices, readings, models, found);
     previous = scene;
     return { status: 'ready', scene };
   });

@@ -20,7 +20,7 @@ export interface State {
   readonly speed: Speed;
   /** The quantity under the pointer or the focus, lit wherever it is shown. */
   readonly hovered: string | null;
-  /** What held with the texts before the present one, the latest last, and with those undone. */
+  /** What held before each change of text or experiments, the latest last, and what was undone. */
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
   /** The scenario that is being fetched, until it opens. */

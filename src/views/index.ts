@@ -35,6 +35,12 @@ export const panels: readonly Panel[] = [
   },
   { id: 'answer', area: 'answer', tab: 'chain', component: Answer },
   {
+    id: 'experiments',
+    area: 'below',
+    tab: 'memory',
+    component: onDemand(async () => (await import('./experiments/index.ts')).ExperimentPanel),
+  },
+  {
     id: 'map',
     area: 'below',
     tab: 'map',

@@ -103,8 +103,26 @@ const LONG_TEXT: readonly Interaction[] = IN_THE_PAGE.map((each) => ({
   ...(each.limitMs !== undefined && { limitMs: 16 }),
 }));
 
+/** Every forget gate by a hundredth less: a run, a scene, and all that shows it. */
+const DRAGGING: readonly Interaction[] = [
+  {
+    name: 'every forget gate dragged by 0.01 (ArrowLeft)',
+    times: () => 15,
+    act: (page) => page.keyboard.press('ArrowLeft'),
+    limitMs: 16,
+  },
+];
+
+interface View {
+  readonly of: string;
+  readonly fragment: string;
+  /** What has the focus, if it is not the page. */
+  readonly focus?: string;
+  readonly interactions: readonly Interaction[];
+}
+
 /** What is on the screen meanwhile, by what a link says of it. */
-const VIEWS = [
+const VIEWS: readonly View[] = [
   { of: '', fragment: '', interactions: [...IN_THE_PAGE, ...ZOOMING] },
   { of: ', nine steps seen', fragment: '#zoom=9', interactions: IN_THE_PAGE },
   { of: ', three cells seen', fragment: '#zoom=3', interactions: IN_THE_PAGE },
@@ -119,7 +137,8 @@ const VIEWS = [
     fragment: `#text=${longText()}&zoom=3`,
     interactions: LONG_TEXT,
   },
-] as const;
+  { of: '', fragment: '#step=22', focus: '.lab-weaken input', interactions: DRAGGING },
+];
 const ROUNDS = 6;
 /** The page is idle once scripts take less than this share of so long a time. */
 const IDLE_MS = 1000;
@@ -236,10 +255,11 @@ async function measure(
 
 async function measureSite(browser: Browser, address: string): Promise<Measured[]> {
   const all: Measured[] = [];
-  for (const { of, fragment, interactions } of VIEWS) {
+  for (const { of, fragment, focus, interactions } of VIEWS) {
     const page = await openPage(browser, address + fragment);
     const named = interactions.map((each) => ({ ...each, name: each.name + of }));
     const stepCount = await countSteps(page);
+    if (focus !== undefined) await page.locator(focus).focus();
     await untilIdle(page);
     all.push(...(await measure(page, named, stepCount)));
     if (fragment === '') console.log(`Page     ${await page.title()}\n`);

@@ -12,7 +12,16 @@ export function rowsOf(table: Locator): Promise<string[][]> {
 }
 
 type PanelName =
-  'score' | 'cell' | 'equation' | 'answer' | 'map' | 'unit' | 'gradient' | 'gap' | 'beside';
+  | 'score'
+  | 'cell'
+  | 'equation'
+  | 'answer'
+  | 'map'
+  | 'unit'
+  | 'gradient'
+  | 'gap'
+  | 'beside'
+  | 'experiments';
 
 /** The page as a person works with it; `text` is the language that it is expected to speak. */
 export class Workbench {

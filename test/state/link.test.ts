@@ -109,6 +109,7 @@ describe('a link', () => {
     expect(usual).toEqual({
       scenario: 'france',
       text: france.openingText,
+      experiments: [],
       cell: 'lstm',
       layers: 1,
       direction: 'forward',

@@ -93,7 +93,7 @@ describe('editing the whole sentence', () => {
 describe('undo and redo', () => {
   it('are offered only where there is something to undo or redo', async () => {
     await openEditor();
-    const undo = button('Undo the last change of the text');
+    const undo = button('Undo the last change');
     const redo = button('Redo');
     const unavailable = () =>
       [undo, redo].map((each) => each.getAttribute('aria-disabled') === 'true');

@@ -1,6 +1,7 @@
 import { useActions } from '../../state/hooks.ts';
 import { legalNow } from '../../state/legal.ts';
 import type { Scene } from '../../state/scene.ts';
+import { onDemand } from '../shared/onDemand.tsx';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { FoilBars } from './FoilBars.tsx';
@@ -8,6 +9,10 @@ import { foilBeside, onlyFillsIn, whatIsTold } from './told.ts';
 import { Verdict } from './Verdict.tsx';
 import { WordBars } from './WordBars.tsx';
 import './Answer.css';
+
+const ChangedBars = onDemand<AnswerProps>(
+  async () => (await import('../experiments/index.ts')).ChangedBars,
+);
 
 interface AnswerProps {
   readonly scene: Scene;
@@ -17,7 +22,7 @@ interface AnswerProps {
 export function Answer({ scene }: AnswerProps) {
   const text = useText();
   const { goToStep } = useActions();
-  const { scenario, network, step } = scene;
+  const { scenario, network, before, step } = scene;
   const told = whatIsTold(scene);
   const foil = foilBeside(scene);
   const word = wordAt(scene, step, text);
@@ -45,14 +50,18 @@ export function Answer({ scene }: AnswerProps) {
       </header>
       {told.own && (
         <div className={foil ? 'answer-tables has-foil' : 'answer-tables'}>
-          <WordBars
-            caption={text.of('network', network.cell.name)}
-            words={told.own}
-            right={told.right}
-            display={scenario.display}
-            language={scenario.language}
-            legal={legalNow(scene)?.symbols}
-          />
+          {before ? (
+            <ChangedBars scene={scene} />
+          ) : (
+            <WordBars
+              caption={text.of('network', network.cell.name)}
+              words={told.own}
+              right={told.right}
+              display={scenario.display}
+              language={scenario.language}
+              legal={legalNow(scene)?.symbols}
+            />
+          )}
           {foil && <FoilBars scene={scene} foil={foil} told={told} />}
         </div>
       )}

@@ -8,27 +8,31 @@ import { MapLabels } from './MapLabels.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPlot } from './MapPlot.tsx';
 import { MapTable } from './MapTable.tsx';
+import { RunChoice } from './RunChoice.tsx';
 import { useColours } from './useColours.ts';
 import { useDenseMap } from './useDenseMap.ts';
+import { useShownRun } from './useShownRun.ts';
 import './map.css';
 
 /** Every unit at every step in every signal, a coloured pixel each. */
-export function DenseMap({ scene }: { readonly scene: Scene }) {
+export function DenseMap({ scene: sceneNow }: { readonly scene: Scene }) {
   const text = useFullText();
   const hintId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [room, { widthPx }] = useSize<HTMLDivElement>();
   const [said, setSaid] = useState<string | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const words = useWords(scene);
+  const words = useWords(sceneNow);
   const colours = useColours();
-  const { layout, ...chosen } = useDenseMap(scene, widthPx);
+  const { scene, run, setRun } = useShownRun(sceneNow);
+  const { layout, ...chosen } = useDenseMap(scene, widthPx, run);
   const { network, step, pin, unit } = scene;
 
   return (
     <section className="map" aria-labelledby="map-title">
       <div className="map-top">
         <h2 id="map-title">{text('map.title')}</h2>
+        {scene.before && <RunChoice run={run} setRun={setRun} />}
         <button
           type="button"
           className="map-button map-tableButton"
@@ -62,6 +66,7 @@ export function DenseMap({ scene }: { readonly scene: Scene }) {
             scroller={scroller}
             hintId={hintId}
             onRead={setSaid}
+            run={run}
           />
         </div>
       </div>

@@ -12,12 +12,14 @@ import { revealPlace } from './revealPlace.ts';
 import type { Colours } from './useColours.ts';
 import { useMapKeys } from './useMapKeys.ts';
 import { useMapPointer } from './useMapPointer.ts';
+import type { Run } from './useShownRun.ts';
 import './MapPlot.css';
 
 interface MapPlotProps {
   readonly scene: Scene;
   readonly layout: MapLayout;
   readonly colours: Colours;
+  readonly run: Run;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly hintId: string;
   /** Tells what is under the pointer or the keyboard's cursor. */
@@ -50,7 +52,7 @@ function isThere(place: MapPlace | null, { blocks, columns }: MapLayout): place 
  * place at a time, which it tells.
  */
 export function MapPlot(props: MapPlotProps) {
-  const { scene, layout, colours, scroller, hintId, onRead } = props;
+  const { scene, layout, colours, run, scroller, hintId, onRead } = props;
   const text = useFullText();
   const { choose, goToStep, openPlace, hover } = useActions();
   const [moved, setMoved] = useState<MapPlace | null>(null);
@@ -60,7 +62,7 @@ export function MapPlot(props: MapPlotProps) {
   const place = isThere(moved, layout) ? moved : whereItStands(scene, layout);
 
   const read = (at: MapPlace | null): void => {
-    onRead(at && readOut(scene, layout, at, text));
+    onRead(at && readOut(scene, layout, at, run, text));
     hover(at && (layout.blocks[at.block]?.signal.id ?? null));
   };
   const onPick = (at: MapPlace): void => {
@@ -90,7 +92,7 @@ export function MapPlot(props: MapPlotProps) {
     onBrush,
   });
   const underPointer = isThere(hovered, layout) ? hovered : null;
-  const said = place === undefined ? '' : readOut(scene, layout, place, text);
+  const said = place === undefined ? '' : readOut(scene, layout, place, run, text);
   const selected = keys.brush && text('map.selected', { from: keys.brush.from, to: keys.brush.to });
 
   return (

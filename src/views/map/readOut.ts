@@ -3,9 +3,16 @@ import { valueAt, type MapLayout, type MapPlace } from '../../draw/map/layout.ts
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
+import type { Run } from './useShownRun.ts';
 
 /** One value of the map in words: of what, of which unit, after which word. */
-export function readOut(scene: Scene, layout: MapLayout, place: MapPlace, text: FullText): string {
+export function readOut(
+  scene: Scene,
+  layout: MapLayout,
+  place: MapPlace,
+  run: Run,
+  text: FullText,
+): string {
   const { layer, signal, order } = layout.blocks[place.block]!;
   const said = text('map.readOut', {
     signal: text.of('signal', signal.id),
@@ -14,7 +21,8 @@ export function readOut(scene: Scene, layout: MapLayout, place: MapPlace, text: 
     step: place.step,
     value: text.number(valueAt(layout, place)),
   });
-  if (layout.headings.length === 0) return said;
+  const told = run === 'now' ? said : text.of('map.saidOf', run, { said });
+  if (layout.headings.length === 0) return told;
   const layerName = nameOfPlace(scene.network, layer, text);
-  return text('map.readOutIn', { layer: layerName, said });
+  return text('map.readOutIn', { layer: layerName, said: told });
 }

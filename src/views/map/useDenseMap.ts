@@ -14,6 +14,8 @@ import { unitOrder } from '../../draw/unitOrder.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { rowsWithin } from '../../state/rows.ts';
 import type { Scene } from '../../state/scene.ts';
+import type { SignalDeclaration } from '../../engine/cells/contract.ts';
+import type { Run } from './useShownRun.ts';
 
 type Layer = Scene['network']['layer'];
 export type UnitOrder = ReturnType<typeof useChoice<'order'>>;
@@ -28,8 +30,8 @@ export function noAnswersIn({ network, answerWord }: Scene): NoAnswers | undefin
 
 /** The log-odds of the answer at every step; undefined where there is none to follow. */
 function useAnswerOverTime(scene: Scene, isWanted: boolean): Float64Array | undefined {
-  const { answerWord, network } = scene;
-  const { logits } = network.trace;
+  const { answerWord, network, before = network } = scene;
+  const { logits } = before.trace;
   const { vocabulary } = network.model.architecture;
   return useMemo(() => {
     if (!isWanted || !logits || !vocabulary || answerWord === undefined) return undefined;
@@ -90,6 +92,10 @@ function useShownSignals(cell: Scene['network']['cell']) {
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
+/** A change has a sign and no bounds, whatever it is a change of. */
+function unbounded(signal: SignalDeclaration): SignalDeclaration {
+  return { ...signal, range: 'unbounded' };
+}
 
 export interface DenseMapState {
   readonly layout: MapLayout;
@@ -99,7 +105,7 @@ export interface DenseMapState {
   readonly setAllLayers: (allLayers: boolean) => void;
 }
 
-export function useDenseMap(scene: Scene, widthPx: number): DenseMapState {
+export function useDenseMap(scene: Scene, widthPx: number, run: Run): DenseMapState {
   const { cell, layer, trace } = scene.network;
   const order = shownOrder(scene, useChoice('order'));
   const orderOf = useOrderOf(scene, order);
@@ -111,16 +117,21 @@ export function useDenseMap(scene: Scene, widthPx: number): DenseMapState {
     [choose],
   );
   const { range } = scene;
-  const { shown } = signals;
+  const shown = useMemo(
+    () => (run === 'difference' ? signals.shown.map(unbounded) : signals.shown),
+    [run, signals.shown],
+  );
+  const layersBefore = (scene.before ?? scene.network).trace.layers;
   const layout = useMemo(
     () =>
       layoutMap({
         layers: allLayers ? trace.layers : [layer],
         signals: shown,
-        orderOf,
+        // The same in all runs, so that they can be compared row by row.
+        orderOf: (each) => orderOf(layersBefore[trace.layers.indexOf(each)]!),
         columns: mapColumns(widthPx, range?.from ?? 0, range?.to ?? trace.steps - 1),
       }),
-    [layer, trace, allLayers, shown, orderOf, widthPx, range],
+    [layer, trace, allLayers, shown, orderOf, layersBefore, widthPx, range],
   );
   return { layout, order, signals, allLayers, setAllLayers };
 }

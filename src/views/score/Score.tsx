@@ -6,6 +6,7 @@ import type { Scene } from '../../state/scene.ts';
 import { isNear } from '../../state/zoom.ts';
 import type { ChainBandProps } from '../chain/ChainBand.tsx';
 import type { LayerJoinProps } from '../chain/LayerJoin.tsx';
+import type { ScoreBeforeProps } from '../experiments/ScoreBefore.tsx';
 import type { ScoreCanvasProps } from './ScoreCanvas.tsx';
 import type { ChainLegendProps } from '../chain/ChainLegend.tsx';
 import { hasPlaces } from '../shared/place.ts';
@@ -38,6 +39,9 @@ const LayerJoin = onDemand<LayerJoinProps>(
 const ScoreCanvas = onDemand<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
+const ScoreBefore = onDemand<ScoreBeforeProps>(
+  async () => (await import('../experiments/index.ts')).ScoreBefore,
+);
 const ChainBand = onDemand<ChainBandProps>(
   async () => (await import('../chain/index.ts')).ChainBand,
 );
@@ -49,7 +53,7 @@ const ChainBand = onDemand<ChainBandProps>(
 export function Score({ scene }: { readonly scene: Scene }) {
   const text = useText();
   const { cell, layer, trace } = scene.network;
-  const { pin, pinnedShare } = scene;
+  const { pin, pinnedShare, before } = scene;
   const zoom = useChoice('zoom');
   const order = useChoice('lines');
   const near = isNear(zoom);
@@ -58,8 +62,8 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [asTable, setAsTable] = useState(false);
   const layout = useMemo(
-    () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx, order),
-    [cell, layer, pin, pinnedShare, columns, heightPx, order],
+    () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx, order, before?.layer),
+    [cell, layer, pin, pinnedShare, columns, heightPx, order, before],
   );
   const units = useMemo(() => layout.lines.map(({ unit }) => unit), [layout]);
   // What a layer hands up goes to the one above it.
@@ -121,7 +125,9 @@ export function Score({ scene }: { readonly scene: Scene }) {
                       hasMemory={hasMemory}
                       isPainted={painted}
                       onHover={setHovered}
-                    />
+                    >
+                      {before && <ScoreBefore before={before} layout={layout} columns={columns} />}
+                    </ScorePicture>
                   </>
                 )}
               </div>

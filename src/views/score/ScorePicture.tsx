@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Columns } from '../../draw/columns.ts';
 import type { ScoreLayout } from '../../draw/score.ts';
 import { useActions } from '../../state/hooks.ts';
@@ -33,11 +33,13 @@ interface ScorePictureProps {
   /** Whether the lines are painted below it. */
   readonly isPainted: boolean;
   readonly onHover: (hovered: Hovered | null) => void;
+  /** What is drawn over the lines. */
+  readonly children?: ReactNode;
 }
 
 /** The lines of the open layer; a click goes to a step and a unit. */
 export function ScorePicture(props: ScorePictureProps) {
-  const { scene, layout, columns, hasMemory, isPainted, onHover } = props;
+  const { scene, layout, columns, hasMemory, isPainted, onHover, children } = props;
   const text = useText();
   const { goToStep, choose } = useActions();
   const { step, unit } = scene;
@@ -82,6 +84,7 @@ export function ScorePicture(props: ScorePictureProps) {
           hasMemory={hasMemory}
         />
       )}
+      {children}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
-import { useActions, useSession } from '../../state/hooks.ts';
+import { useActions, useChoice, useSession } from '../../state/hooks.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { onDemand } from '../shared/onDemand.tsx';
@@ -10,6 +10,10 @@ import './SentenceTools.css';
 
 const TextEditor = onDemand<TextEditorProps>(
   async () => (await import('./TextEditor.tsx')).TextEditor,
+);
+
+const ExperimentNotice = onDemand<SentenceToolsProps>(
+  async () => (await import('../experiments/index.ts')).ExperimentNotice,
 );
 
 interface SentenceToolsProps {
@@ -22,6 +26,7 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
   const { undo, redo } = useActions();
   const canUndo = useSession('past').length > 0;
   const canRedo = useSession('future').length > 0;
+  const hasExperiments = useChoice('experiments').length > 0;
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
 
@@ -29,6 +34,7 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
     <div className="sentence-tools">
       <h2>{text('sentence.title')}</h2>
       <InfluenceLegend scene={scene} />
+      {hasExperiments && <ExperimentNotice scene={scene} />}
       <div className="sentence-buttons">
         <IconButton
           icon="undo"

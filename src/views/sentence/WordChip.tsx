@@ -36,6 +36,7 @@ function classNames(props: WordChipProps): string {
     chip.isRead && 'is-read',
     isCurrent && 'is-current',
     isPinned && 'is-pinned',
+    chip.original && 'is-swapped',
     level === 1 && 'is-lower',
   ]
     .filter(Boolean)
@@ -53,6 +54,7 @@ export const WordChip = memo(function WordChip(props: WordChipProps) {
       : text('sentence.influence', { answer, value: text.number(influence) });
   const notes = [
     isPinned && text('sentence.pinned'),
+    chip.original && text('sentence.swapped', { word: chip.original }),
     chip.role === 'notRead' && text('sentence.notRead'),
     influenceLabel,
   ].filter(Boolean);

@@ -1,0 +1,45 @@
+import type { Hue } from '../../draw/roles.ts';
+import type { Range } from '../../state/experiments/facts.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useFullText } from '../useText.ts';
+import { ValueSlider } from './ValueSlider.tsx';
+
+interface DeskControlProps {
+  readonly name: string;
+  readonly hue: Hue;
+  readonly value: number;
+  readonly range: Range;
+  /** Whether an experiment decides it. */
+  readonly isHeld: boolean;
+  readonly onChange: (value: number, gesture: symbol) => void;
+  readonly onLetGo: () => void;
+}
+
+/** One value to drag; where it is held, a press lets the network decide again. */
+export function DeskControl(props: DeskControlProps) {
+  const { name, hue, value, range, isHeld, onChange, onLetGo } = props;
+  const text = useFullText();
+  const shown = text.number(value);
+  return (
+    <div className={isHeld ? `lab-control hue-${hue} is-held` : `lab-control hue-${hue}`}>
+      <span className="lab-controlName" aria-hidden="true">
+        {name}
+      </span>
+      <ValueSlider
+        label={name}
+        value={value}
+        {...range}
+        said={text(isHeld ? 'lab.held' : 'lab.free', { value: shown })}
+        onChange={onChange}
+      />
+      <output>{shown}</output>
+      <IconButton
+        icon="undo"
+        className="lab-letGo"
+        label={text('lab.letGo', { name })}
+        unavailable={!isHeld}
+        onClick={onLetGo}
+      />
+    </div>
+  );
+}

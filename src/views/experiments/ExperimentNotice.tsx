@@ -1,0 +1,44 @@
+import { useActions, useChoice } from '../../state/hooks.ts';
+import { countActing } from '../../state/experiments/facts.ts';
+import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useFullText } from '../useText.ts';
+import './experiments.css';
+import './notice.css';
+
+/** Where experiments are made; on a narrow screen it has to be shown first. */
+function goToExperiments(): void {
+  requestAnimationFrame(() => {
+    const heading = document.getElementById('experiments-title');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  });
+}
+
+/** That what is shown is not the network left alone; beside the sentence, wherever one looks. */
+export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
+  const text = useFullText();
+  const { choose } = useActions();
+  const { switchAll } = useExperimentActions();
+  const rows = useChoice('experiments');
+  const count = countActing(scene, rows);
+  const areSomeOn = rows.some(({ off }) => off !== true);
+  return (
+    <div className={count > 0 ? 'lab-notice is-acting' : 'lab-notice'}>
+      <p role="status">{count > 0 ? text('lab.acting', { count }) : text('lab.resting')}</p>
+      <button type="button" className="lab-button" onClick={() => switchAll(!areSomeOn)}>
+        {text(areSomeOn ? 'lab.allOff' : 'lab.allOn')}
+      </button>
+      <button
+        type="button"
+        className="lab-button"
+        onClick={() => {
+          choose({ tab: 'memory' });
+          goToExperiments();
+        }}
+      >
+        {text('lab.show')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ExperimentRow } from '../../state/experiments/facts.ts';
+import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useFullText } from '../useText.ts';
+import { RowItem } from './RowItem.tsx';
+
+interface RowListProps {
+  readonly scene: Scene;
+  readonly rows: readonly ExperimentRow[];
+  readonly words: readonly string[];
+}
+
+/** The table of experiments: what is done, what is switched off, and what does not fit. */
+export function RowList({ scene, rows, words }: RowListProps) {
+  const text = useFullText();
+  const { switchAll, clear } = useExperimentActions();
+  const areSomeOn = rows.some(({ off }) => off !== true);
+  return (
+    <div className="lab-group lab-rows">
+      <div className="lab-rowsHead">
+        <h3>{text('lab.rows', { count: rows.length })}</h3>
+        {rows.length > 0 && (
+          <div className="lab-buttons">
+            <button type="button" className="lab-button" onClick={() => switchAll(!areSomeOn)}>
+              {text(areSomeOn ? 'lab.allOff' : 'lab.allOn')}
+            </button>
+            <button type="button" className="lab-button" onClick={clear}>
+              {text('lab.clear')}
+            </button>
+          </div>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p className="lab-note">{text('lab.noRows')}</p>
+      ) : (
+        <ol className="lab-list">
+          {rows.map((row, index) => (
+            <RowItem key={index} scene={scene} row={row} index={index} words={words} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

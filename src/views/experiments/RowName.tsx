@@ -1,0 +1,33 @@
+import type { ExperimentRow } from '../../state/experiments/facts.ts';
+import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import { useFullText } from '../useText.ts';
+import { useGesture } from './useGesture.ts';
+
+const LONGEST = 80;
+
+interface RowNameProps {
+  readonly row: ExperimentRow;
+  readonly index: number;
+}
+
+/** What the person calls the experiment; all that is typed at once is undone at once. */
+export function RowName({ row, index }: RowNameProps) {
+  const text = useFullText();
+  const { replace } = useExperimentActions();
+  const { now, ends } = useGesture();
+  const { name = '', ...unnamed } = row;
+  return (
+    <input
+      className="lab-name"
+      aria-label={text('lab.name', { number: index + 1 })}
+      placeholder={text('lab.unnamed')}
+      value={name}
+      maxLength={LONGEST}
+      autoComplete="off"
+      onChange={({ target }) =>
+        replace(index, target.value === '' ? unnamed : { ...row, name: target.value }, now())
+      }
+      onBlur={ends.onBlur}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { checkDonor } from '../../state/experiments/checkDraft.ts';
+import { placeOfRow, putRow } from '../../state/experiments/desk.ts';
+import { wordsOfDonor } from '../../state/experiments/facts.ts';
+import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import type { Scene } from '../../state/scene.ts';
+import { Refusal } from '../sentence/Refusal.tsx';
+import { replaceInDraft } from '../sentence/replaceInDraft.ts';
+import { useFullText } from '../useText.ts';
+
+interface TransplantFormProps {
+  readonly scene: Scene;
+  readonly words: readonly string[];
+}
+
+/** Puts the memory of another text, as it is after one of its words, into this one's current step. */
+export function TransplantForm({ scene, words }: TransplantFormProps) {
+  const text = useFullText();
+  const actions = useExperimentActions();
+  const { scenario, step, network } = scene;
+  const [draft, setDraft] = useState('');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [refused, setRefused] = useState<ReturnType<typeof checkDonor>>();
+  const checked = checkDonor(scene, draft);
+  const donor = checked.ok ? wordsOfDonor(scene, checked.text) : [];
+  const usual = Math.max(0, Math.min(step, donor.length - 1));
+  const donorStep = chosen !== null && chosen < donor.length ? chosen : usual;
+  const change = (typed: string): void => {
+    setDraft(typed);
+    setRefused(undefined);
+  };
+  const transplant = (): void => {
+    setRefused(checked.ok ? undefined : checked);
+    if (!checked.ok) return;
+    const taken = donorStep === usual ? {} : { donorStep };
+    const row = { kind: 'transplant', step, text: checked.text, ...taken } as const;
+    putRow(actions, { ...row, ...placeOfRow(network) }, undefined);
+    setDraft('');
+    setChosen(null);
+  };
+  return (
+    <form
+      className="lab-group lab-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        transplant();
+      }}
+    >
+      <h3>{text('lab.transplant')}</h3>
+      <label>
+        {text('lab.donor')}
+        <textarea
+          rows={2}
+          value={draft}
+          lang={scenario.language}
+          spellCheck={false}
+          aria-invalid={refused !== undefined}
+          onChange={(event) => change(event.target.value)}
+        />
+      </label>
+      {donor.length > 0 && (
+        <label>
+          {text('lab.donorStep')}
+          <select value={donorStep} onChange={(event) => setChosen(Number(event.target.value))}>
+            {donor.map((word, each) => (
+              <option key={each} value={each}>
+                {`${String(each)} ${each === 0 ? text('word.start') : scenario.display(word)}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit" className="lab-button">
+        {text('lab.doTransplant', { word: words[step] ?? '' })}
+      </button>
+      {refused && (
+        <Refusal
+          result={refused}
+          scenario={scenario}
+          onReplace={(word, known) => change(replaceInDraft(draft, word, scenario.display(known)))}
+        />
+      )}
+    </form>
+  );
+}

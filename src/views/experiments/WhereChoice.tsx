@@ -1,0 +1,119 @@
+import type { Scene } from '../../state/scene.ts';
+import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
+import { useFullText } from '../useText.ts';
+import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
+
+/** What could stand in the place of the word that decides the answer; few scenarios have none. */
+function keyWords({ scenario }: Scene): readonly string[] {
+  return scenario.kinds[scenario.keyKind] ?? [];
+}
+
+interface WhereChoiceProps extends SelectionState {
+  readonly scene: Scene;
+  readonly words: readonly string[];
+}
+
+/** On which units and at which steps the desk works. */
+export function WhereChoice(props: WhereChoiceProps) {
+  const { scene, words, choosing, choose, units } = props;
+  const text = useFullText();
+  const { unit, step, network } = scene;
+  const word = words[step] ?? '';
+  return (
+    <div className="lab-where">
+      <SegmentedSwitch
+        label={text('lab.whichUnits')}
+        options={WHICH_UNITS.filter(
+          (each) => each !== 'carrying' || keyWords(scene).length > 1,
+        ).map((value) => ({
+          value,
+          label: text.of('lab.whichUnits', value, { number: unit + 1 }),
+        }))}
+        value={choosing.units}
+        onChoose={(chosen) => choose({ units: chosen })}
+      />
+      {choosing.units === 'some' && (
+        <label className="lab-field">
+          {text('lab.listUnits', { units: network.layer.units })}
+          <input
+            value={choosing.typed}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="1, 3-5"
+            aria-invalid={units === undefined && choosing.typed !== ''}
+            onChange={(event) => choose({ typed: event.target.value })}
+          />
+        </label>
+      )}
+      {choosing.units === 'some' && units === undefined && choosing.typed.trim() !== '' && (
+        <p className="lab-problem" role="alert">
+          {text('lab.noSuchUnits', { units: network.layer.units })}
+        </p>
+      )}
+      {choosing.units === 'carrying' && <CarryingNote {...props} />}
+      <SegmentedSwitch
+        label={text('lab.whichSteps')}
+        options={WHICH_STEPS.map((value) => ({
+          value,
+          label: text.of('lab.whichSteps', value, { word }),
+        }))}
+        value={choosing.steps}
+        onChoose={(chosen) => choose({ steps: chosen })}
+      />
+      {choosing.steps === 'some' && (
+        <div className="lab-range">
+          <StepChoice
+            label={text('map.from')}
+            step={choosing.from}
+            words={words}
+            onChoose={(from) => choose({ from, to: Math.max(from, choosing.to) })}
+          />
+          <StepChoice
+            label={text('map.to')}
+            step={choosing.to}
+            words={words}
+            onChoose={(to) => choose({ to, from: Math.min(to, choosing.from) })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Which units they are and how they were found; until then, that they are being looked for. */
+function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene' | 'carrying'>) {
+  const text = useFullText();
+  return (
+    <p className="lab-note" role="status">
+      {carrying === undefined
+        ? text('lab.findingCarrying')
+        : text('lab.carrying', {
+            count: carrying.length,
+            list: carrying.map((unit) => String(unit + 1)).join(text('map.joint')),
+            words: keyWords(scene).length,
+          })}
+    </p>
+  );
+}
+
+interface StepChoiceProps {
+  readonly label: string;
+  readonly step: number;
+  readonly words: readonly string[];
+  readonly onChoose: (step: number) => void;
+}
+
+function StepChoice({ label, step, words, onChoose }: StepChoiceProps) {
+  return (
+    <label className="lab-field">
+      {label}
+      <select value={step} onChange={(event) => onChoose(Number(event.target.value))}>
+        {words.map((word, each) => (
+          <option key={each} value={each}>
+            {`${String(each)} ${word}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

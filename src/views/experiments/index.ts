@@ -1,0 +1,5 @@
+/** All that shows experiments, fetched at once. */
+export { ChangedBars } from './ChangedBars.tsx';
+export { ExperimentNotice } from './ExperimentNotice.tsx';
+export { ExperimentPanel } from './ExperimentPanel.tsx';
+export { ScoreBefore } from './ScoreBefore.tsx';

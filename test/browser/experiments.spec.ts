@@ -1,0 +1,309 @@
+import type { Locator } from '@playwright/test';
+import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
+import { differenceOfTraces, runExperiments } from '../../src/engine/intervene.ts';
+import { softmax, topWords } from '../../src/engine/predict.ts';
+import type { Trace } from '../../src/engine/trace.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { resolveExperiments } from '../../src/scenarios/experiments/resolve.ts';
+import { tokenize, toTokens } from '../../src/scenarios/tokens.ts';
+import { violations } from './axe.ts';
+import { beyond } from './collisions.ts';
+import {
+  linkTo,
+  networkOf,
+  readableLstm,
+  readWith,
+  simpleRnn,
+  spaced,
+  type Reading,
+} from './shippedNetwork.ts';
+import { chinese, english } from './texts.ts';
+import { rowsOf, type Workbench } from './workbenchPage.ts';
+import { expect, test } from './workbenchTest.ts';
+
+const EVERYWHERE = { layer: 'all', direction: 'both' } as const;
+const DONOR = 'I grew up in Japan.';
+
+function runWith({ model, words }: Reading, rows: readonly ExperimentRow[]): Trace {
+  const context = { model, steps: words.length, tokenize };
+  const { experiments, problems } = resolveExperiments(context, rows);
+  expect([...problems]).toEqual([]);
+  const tokens = toTokens(words, model.architecture.vocabulary!);
+  return runExperiments(model, { tokens }, experiments);
+}
+
+/** What the table of changed words has to say: the engine's numbers of both runs. */
+function changedRows(reading: Reading, rows: readonly ExperimentRow[], right: string): string[][] {
+  const vocabulary = reading.model.architecture.vocabulary!;
+  const step = reading.answerStep;
+  const traces = [reading.trace, runWith(reading, rows)];
+  const [before, now] = traces.map(({ logits }) =>
+    softmax(logits!, step * vocabulary.length, vocabulary.length),
+  );
+  const [topBefore, topNow] = traces.map(({ logits }) => topWords(logits!, step, vocabulary, 5));
+  const words = new Set([...topNow!.map(({ word }) => word), topBefore![0]!.word, right]);
+  return [...words].map((word) => {
+    const token = vocabulary.indexOf(word);
+    const mark = word === right ? `${english('answer.right')} ` : '';
+    return [
+      mark + france.display(word),
+      '',
+      spaced(english.percent(before![token]!)),
+      spaced(english.percent(now![token]!)),
+    ];
+  });
+}
+
+/** Both tables, above and in the panel, say what the engine makes of the rows. */
+async function expectRun(
+  workbench: Workbench,
+  reading: Reading,
+  rows: readonly ExperimentRow[],
+  right = 'french',
+): Promise<void> {
+  const expected = changedRows(reading, rows, right);
+  for (const name of ['answer', 'experiments'] as const) {
+    const table = workbench.section(name).locator('.changed-bars');
+    await expect.poll(async () => (await rowsOf(table)).slice(1)).toEqual(expected);
+  }
+}
+
+function rowsIn(workbench: Workbench): Locator {
+  return workbench.section('experiments').getByRole('listitem');
+}
+
+/** Undone in one step, as it was done. */
+async function undo(workbench: Workbench): Promise<void> {
+  await workbench.page.keyboard.press('ControlOrMeta+z');
+  await expect(rowsIn(workbench)).toHaveCount(0);
+  await expect(workbench.section('answer').locator('.changed-bars')).toHaveCount(0);
+}
+
+test('each kind of experiment by mouse, as the engine does it, and undone', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  await workbench.open(linkTo(readableLstm, { unit: 15 }));
+  const panel = workbench.section('experiments');
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+
+  const gate = (signal: string, value: number) =>
+    ({ kind: 'clamp', signal, value, ...EVERYWHERE }) as const;
+  const step = reading.answerStep;
+  const word = 'fluent';
+  const classics = [
+    ['neverForget', gate('keep', 1)],
+    ['forgetAtStep', { ...gate('keep', 0), from: step, to: step }],
+    ['blockInput', gate('writeAmount', 0)],
+    ['openOutput', gate('read', 1)],
+  ] as const;
+  for (const [id, row] of classics) {
+    await press(english.of('classic', id, { word }));
+    await expectRun(workbench, reading, [row]);
+    await undo(workbench);
+  }
+
+  // Dragged in many small moves, undone in one.
+  const slider = panel.getByRole('slider', { name: english('lab.weaken') });
+  const box = (await slider.boundingBox())!;
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 8, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, middle, { steps: 8 });
+  await page.mouse.up();
+  const factor = Number(await slider.inputValue());
+  expect(factor).toBeLessThan(0.7);
+  await expectRun(workbench, reading, [{ kind: 'scale', signal: 'keep', factor, ...EVERYWHERE }]);
+  await undo(workbench);
+  await expect(slider).toHaveValue('1');
+
+  const state = english.of('signal', 'cellState');
+  await workbench.word(english('word.fullStop'), 1).click();
+  await press(english('lab.erase', { state, word: '.' }));
+  await workbench.word('fluent').click();
+  await expectRun(workbench, reading, [{ kind: 'set', step: 12, value: 0, units: [14] }]);
+  await undo(workbench);
+
+  await workbench.word(english('word.fullStop'), 1).click();
+  await panel.getByLabel(english('lab.donor')).fill(`${DONOR} nonsense`);
+  await press(english('lab.doTransplant', { word: '.' }));
+  await expect(panel.getByRole('alert')).toContainText('nonsense');
+  await expect(rowsIn(workbench)).toHaveCount(0);
+  await panel.getByLabel(english('lab.donor')).fill(DONOR);
+  await press(english('lab.doTransplant', { word: '.' }));
+  await workbench.word('fluent').click();
+  await expectRun(workbench, reading, [{ kind: 'transplant', step: 12, text: DONOR }]);
+  await undo(workbench);
+
+  await workbench.word('France').click();
+  await panel.getByLabel(english('lab.swapField', { word: 'France' })).fill('Spain');
+  await press(english('lab.doSwap'));
+  const chip = workbench.strip.locator('.is-swapped');
+  await expect(chip).toContainText('Spain');
+  await expect(chip.locator('.chip-gloss')).toHaveText('France');
+  await workbench.word('fluent').click();
+  await expectRun(workbench, reading, [{ kind: 'swapWord', step: 5, word: 'Spain' }], 'spanish');
+  await undo(workbench);
+  await expect(workbench.word('France')).toBeVisible();
+});
+
+test('by keyboard: a gate held, multiplied, switched off and on, named, let go and undone', async ({
+  workbench,
+  page,
+}) => {
+  const network = networkOf('peephole-lstm', 1);
+  const reading = await readWith(page, network);
+  await workbench.open(linkTo(network, { unit: 3 }));
+  const panel = workbench.section('experiments');
+  const { keyboard } = page;
+  const at = { from: reading.answerStep, to: reading.answerStep };
+
+  await panel.getByRole('button', { name: english.of('classic', 'cutPeepholes') }).focus();
+  await keyboard.press('Enter');
+  await expectRun(workbench, reading, [{ kind: 'cutPeepholes' }]);
+  await keyboard.press('ControlOrMeta+z');
+
+  const input = panel.getByRole('slider', { name: english.of('signal', 'inputGate'), exact: true });
+  await input.focus();
+  await keyboard.press('End');
+  const held = { kind: 'clamp', signal: 'writeAmount', value: 1, units: [2], ...at } as const;
+  await expectRun(workbench, reading, [held]);
+  await keyboard.press('ArrowLeft');
+  await expectRun(workbench, reading, [{ ...held, value: 0.99 }]);
+  await keyboard.press('ControlOrMeta+z');
+  await expectRun(workbench, reading, [held]);
+
+  const row = rowsIn(workbench);
+  await row.getByRole('switch').focus();
+  await keyboard.press('Space');
+  await expect(workbench.section('answer').locator('.changed-bars')).toHaveCount(0);
+  await expect(page.getByText(english('lab.resting'))).toBeVisible();
+  await keyboard.press('Space');
+  await expectRun(workbench, reading, [held]);
+  await row.getByRole('textbox').focus();
+  await keyboard.type('wide open');
+  await expect(row.getByRole('textbox')).toHaveValue('wide open');
+  await panel
+    .getByRole('button', {
+      name: english('lab.letGo', { name: english.of('signal', 'inputGate') }),
+    })
+    .focus();
+  await keyboard.press('Enter');
+  await expect(row).toHaveCount(0);
+
+  await panel.getByRole('radio', { name: english.of('lab.way', 'scale') }).focus();
+  await keyboard.press('Space');
+  await panel.getByRole('radio', { name: english.of('lab.whichUnits', 'some') }).focus();
+  await keyboard.press('Space');
+  await panel.getByLabel(english('lab.listUnits', { units: 16 })).focus();
+  await keyboard.type('1, 3-17');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await keyboard.press('Backspace');
+  await keyboard.press('Backspace');
+  await keyboard.type('4');
+  await panel.getByRole('radio', { name: english.of('lab.whichSteps', 'all') }).focus();
+  await keyboard.press('Space');
+  await panel
+    .getByRole('slider', { name: english.of('signal', 'forgetGate'), exact: true })
+    .focus();
+  await keyboard.press('Home');
+  await expectRun(workbench, reading, [
+    { kind: 'scale', signal: 'keep', factor: 0, units: [0, 2, 3] },
+  ]);
+  await row.getByRole('button').focus();
+  await keyboard.press('Enter');
+  await expect(row).toHaveCount(0);
+});
+
+test('a link holds them; what does not fit stays and says why; before and after on the map', async ({
+  workbench,
+  page,
+  elsewhere,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  const leak: ExperimentRow = { kind: 'scale', signal: 'keep', factor: 0.9, ...EVERYWHERE };
+  const late: ExperimentRow = { kind: 'set', step: 99, value: 0 };
+  const rows = [leak, { kind: 'cutPeepholes' }, late];
+  const link = linkTo(readableLstm, { experiments: JSON.stringify([...rows, { kind: 'guess' }]) });
+  await workbench.open(link);
+  await expectRun(workbench, reading, [leak]);
+  await expect(page.getByText(english('note.experiments', { count: 1 }))).toBeVisible();
+  await expect(page.getByText(english('lab.acting', { count: 1 }))).toBeVisible();
+  await expect(rowsIn(workbench).nth(1)).toContainText(english('lab.problem.noPeepholes'));
+  await expect(rowsIn(workbench).nth(2)).toContainText('99');
+  await expect(workbench.section('score').locator('.score-before')).toHaveCount(1);
+
+  const map = workbench.section('map');
+  await map.scrollIntoViewIfNeeded();
+  await workbench.choose(english.of('map.shown', 'difference'));
+  const shown = await workbench.numbersOfMap();
+  const change = differenceOfTraces(reading.trace, runWith(reading, [leak])).layers[0]!;
+  const forget = change.signals['forgetGate']!;
+  for (const [unit, ...values] of shown.slice(1)) {
+    const at = Number(unit) - 1;
+    expect(values).toEqual(
+      values.map((_, step) => english.number(forget[step * change.units + at]!)),
+    );
+  }
+
+  await workbench.button('lab.allOff').first().click();
+  await expect(workbench.section('answer').locator('.changed-bars')).toHaveCount(0);
+  await workbench.button('lab.allOn').first().click();
+  await workbench.button('note.dismiss').click();
+  const said = (): string => new URL(page.url()).hash.slice(1);
+  await expect
+    .poll((): unknown => JSON.parse(new URLSearchParams(said()).get('experiments') ?? ''))
+    .toEqual(rows);
+  const copy = await elsewhere(said());
+  await expectRun(copy, reading, [leak]);
+});
+
+test('with experiments nothing is inaccessible or too wide, on a phone and in Chinese too', async ({
+  workbench,
+  page,
+}) => {
+  const rows: readonly ExperimentRow[] = [
+    { kind: 'swapWord', step: 11, word: 'Italy' },
+    { kind: 'clamp', signal: 'keep', value: 0.5, units: [2], from: 4, to: 9, name: 'half' },
+    { kind: 'cutPeepholes' },
+  ];
+  const experiments = JSON.stringify(rows);
+  await workbench.open(linkTo(readableLstm, { experiments }));
+  await expect(rowsIn(workbench)).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await workbench.speaking(chinese).open(linkTo(readableLstm, { experiments, lang: 'zh-CN' }));
+  await page.getByRole('button', { name: chinese('lab.show'), exact: true }).click();
+  await expect(workbench.heading('experiments')).toBeInViewport();
+  await expect(rowsIn(workbench)).toHaveCount(3);
+  expect(await violations(page, '.lab')).toEqual([]);
+  expect((await beyond(page)).sideways).toBe(0);
+  const targets = await workbench
+    .section('experiments')
+    .locator('button:visible, input:visible, select:visible, textarea:visible')
+    .evaluateAll(
+      (elements) =>
+        elements
+          .filter((element) => !element.classList.contains('sr-only'))
+          .map((element) =>
+            (element.closest('label.lab-switch') ?? element).getBoundingClientRect(),
+          )
+          .filter(({ height }) => height < 44).length,
+    );
+  expect(targets).toBe(0);
+});
+
+test('a simple RNN has no gates, and its state can be set', async ({ workbench, page }) => {
+  const reading = await readWith(page, simpleRnn);
+  await workbench.open(linkTo(simpleRnn, { unit: 1 }));
+  const panel = workbench.section('experiments');
+  await expect(panel.getByText(english('lab.noClassics'))).toBeVisible();
+  await workbench.word('speak').click();
+  const name = english('lab.after', { state: english.of('signal', 'hiddenState'), word: 'speak' });
+  await panel.getByRole('slider', { name, exact: true }).focus();
+  await page.keyboard.press('Home');
+  await workbench.word('fluent').click();
+  await expectRun(workbench, reading, [{ kind: 'set', step: 22, value: -1, units: [0] }]);
+  await undo(workbench);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../../src/engine/cells/index.ts';
+import type { ExperimentRow } from '../../../src/engine/experimentRows.ts';
+import { unitsIn } from '../../../src/state/experiments/checkDraft.ts';
+import { gatesOf, putRow, rowLike, takeRow } from '../../../src/state/experiments/desk.ts';
+import { createExperimentActions } from '../../../src/state/experiments/rowActions.ts';
+import { testBench } from '../testWorkbench.ts';
+
+const HOLD: ExperimentRow = {
+  kind: 'clamp',
+  signal: 'keep',
+  value: 0.2,
+  units: [3],
+  from: 1,
+  to: 1,
+};
+
+describe('the units that are listed', () => {
+  it.each([
+    ['3', [2]],
+    ['1, 3-5', [0, 2, 3, 4]],
+    ['5–4', undefined],
+    ['7，2、2 1', [0, 1, 6]],
+    ['24', [23]],
+    ['0', undefined],
+    ['25', undefined],
+    ['1, x', undefined],
+    ['1-2-3', undefined],
+    ['-1', undefined],
+    ['', undefined],
+    [' , ', undefined],
+    ['1e3', undefined],
+  ])('%j are %j', (typed, units) => {
+    expect(unitsIn(typed, 24)).toEqual(units);
+  });
+});
+
+describe('the desk', () => {
+  it('has the gates of every cell, each under the name that other cells know', () => {
+    const named = cells.map((cell) => [
+      cell.name,
+      gatesOf(cell).map(({ signal, name }) => `${signal.id}: ${name}`),
+    ]);
+    expect(Object.fromEntries(named)).toMatchObject({
+      rnn: [],
+      lstm: [
+        'forgetGate: keep',
+        'inputGate: writeAmount',
+        'candidate: writeContent',
+        'outputGate: read',
+      ],
+    });
+    for (const cell of cells) {
+      const names = gatesOf(cell).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('puts one row for what is picked out and changes it then; others stay', () => {
+    const bench = testBench();
+    const actions = createExperimentActions(bench.store);
+    const rows = () => bench.store.getState().choices.experiments;
+    putRow(actions, HOLD, undefined);
+    actions.replace(0, { ...HOLD, name: 'mine', off: true });
+    const other = { ...HOLD, from: 2, to: 2 };
+    putRow(actions, other, undefined);
+    const { units, ...all } = HOLD;
+    expect(units).toEqual([3]);
+    expect(rowLike(rows(), all)).toBeUndefined();
+    putRow(actions, { ...HOLD, value: 0.9 }, undefined);
+    expect(rows()).toEqual([{ ...HOLD, value: 0.9, name: 'mine' }, other]);
+    takeRow(actions, HOLD);
+    expect(rows()).toEqual([other]);
+    const { past } = bench.store.getState();
+    takeRow(actions, HOLD);
+    expect(bench.store.getState().past).toBe(past);
+  });
+});
