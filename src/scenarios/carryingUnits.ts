@@ -14,6 +14,7 @@ import { seededRandom } from '../engine/random.ts';
 import { prepareRun, readTokens, runLayers } from '../engine/run.ts';
 import { ask, stepOf } from './asked.ts';
 import type { Bucket, Lessons, Scenario, Sentence } from './contract.ts';
+import { positions } from './draw.ts';
 import { directionOf, lessonsOf } from './lessons.ts';
 import { toTokens } from './tokens.ts';
 
@@ -116,4 +117,14 @@ export function carryingUnits(...task: Parameters<typeof measureCarryingUnits>):
     const piece = pieces.next();
     if (piece.done === true) return piece.value;
   }
+}
+
+/** Units by layer, from the first on. */
+export type UnitsByLayer = readonly (readonly number[])[];
+
+/** The carrying units of every layer, in the forward direction. */
+export function carryingUnitsByLayer(scenario: Scenario, model: Model): UnitsByLayer {
+  return positions(0, model.architecture.layers).map(
+    (layer) => carryingUnits(scenario, model, { layer }).units,
+  );
 }

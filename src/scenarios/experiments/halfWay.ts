@@ -10,12 +10,10 @@ import type { Model } from '../../engine/model.ts';
 import type { Random } from '../../engine/random.ts';
 import { runTrace } from '../../engine/trace.ts';
 import { ask, stepOf } from '../asked.ts';
+import type { UnitsByLayer } from '../carryingUnits.ts';
 import type { Bucket, Scenario, Sentence } from '../contract.ts';
 import { drawFitting } from '../draw.ts';
 import { alternatives } from '../kinds.ts';
-
-/** Units by layer, from the first on. */
-export type UnitsByLayer = readonly (readonly number[])[];
 
 /** Of two central steps the first. */
 function centralStep({ middle: [from, to] }: Sentence): number {

@@ -4,18 +4,12 @@ import type { Model } from '../../engine/model.ts';
 import { mostLikely } from '../../engine/predict.ts';
 import { seededRandom, type Random } from '../../engine/random.ts';
 import { ask } from '../asked.ts';
-import { carryingUnits } from '../carryingUnits.ts';
+import { carryingUnitsByLayer, type UnitsByLayer } from '../carryingUnits.ts';
 import type { Scenario, Sentence } from '../contract.ts';
 import { positions } from '../draw.ts';
 import { directionOf, lessonsOf } from '../lessons.ts';
 import { wilsonInterval } from '../wilson.ts';
-import {
-  donorFor,
-  eraseHalfWay,
-  swapKey,
-  transplantHalfWay,
-  type UnitsByLayer,
-} from './halfWay.ts';
+import { donorFor, eraseHalfWay, swapKey, transplantHalfWay } from './halfWay.ts';
 
 /** In how many of the sentences something came true. */
 export interface Tally {
@@ -78,10 +72,8 @@ export function measureExperiments(
   const { buckets, readabilityBucket } = lessonsOf(scenario, directionOf(model.architecture));
   const bucket = buckets.find(({ name }) => name === readabilityBucket);
   if (bucket === undefined) return undefined;
-  const { layers, units } = model.architecture;
-  const carrying = positions(0, layers).map(
-    (layer) => carryingUnits(scenario, model, { layer }).units,
-  );
+  const { units } = model.architecture;
+  const carrying = carryingUnitsByLayer(scenario, model);
   const others = carrying.map((own) => positions(0, units).filter((unit) => !own.includes(unit)));
 
   const random = seededRandom('experiments', scenario.id, seed);
