@@ -2,6 +2,7 @@ import { equationsOf, shownOn, takenIn } from '../../draw/equation.ts';
 import { useActions } from '../../state/hooks.ts';
 import { originOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
+import { onDemand } from '../shared/onDemand.tsx';
 import { inputsOf, isBackward } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
@@ -10,6 +11,10 @@ import { meaningOf } from './meaning.ts';
 import { Numbers } from './Numbers.tsx';
 import '../shared/hues.css';
 import './equation.css';
+
+const Interfered = onDemand<{ readonly scene: Scene }>(
+  async () => (await import('../experiments/index.ts')).Interfered,
+);
 
 /** The unit whose numbers are spelled out, to be changed by its neighbours or by number. */
 function UnitChooser({ scene }: { readonly scene: Scene }) {
@@ -89,6 +94,7 @@ export function Equation({ scene }: { readonly scene: Scene }) {
           </div>
         ))}
       </div>
+      {scene.before && <Interfered scene={scene} />}
       <p className="equation-meaning">{meaningOf(scene, text)}</p>
       {renewsBelt && <GoToOrigin scene={scene} />}
     </section>
