@@ -4,6 +4,8 @@ import { differenceOfTraces, runExperiments } from '../../src/engine/intervene.t
 import { softmax, topWords } from '../../src/engine/predict.ts';
 import type { Trace } from '../../src/engine/trace.ts';
 import { france } from '../../src/scenarios/france/index.ts';
+import { carryingUnitsByLayer } from '../../src/scenarios/carryingUnits.ts';
+import { preparedFor } from '../../src/scenarios/experiments/prepared.ts';
 import { resolveExperiments } from '../../src/scenarios/experiments/resolve.ts';
 import { tokenize, toTokens } from '../../src/scenarios/tokens.ts';
 import { violations } from './axe.ts';
@@ -292,6 +294,34 @@ test('with experiments nothing is inaccessible or too wide, on a phone and in Ch
           .filter(({ height }) => height < 44).length,
     );
   expect(targets).toBe(0);
+});
+
+test('a story puts its rows, and the desk finds by measuring which units carry', async ({
+  workbench,
+}) => {
+  const reading = await readWith(workbench.page, readableLstm);
+  await workbench.open(linkTo(readableLstm));
+  const panel = workbench.section('experiments');
+  const carrying = carryingUnitsByLayer(france, reading.model);
+  for (const { id, rows, scenario } of preparedFor('france')) {
+    const name = english.of('prepared', `${scenario}-${id}`);
+    await panel.getByRole('button', { name, exact: true }).click();
+    await expectRun(workbench, reading, rows(carrying));
+    await expect(panel.getByRole('textbox').and(workbench.page.locator('.lab-name'))).toHaveValue(
+      name,
+    );
+  }
+  await workbench.button('lab.clear').click();
+  await panel.locator('label', { hasText: english.of('lab.whichUnits', 'carrying') }).click();
+  const list = carrying[0]!.map((unit) => unit + 1).join(english('map.joint'));
+  await expect(panel.getByText(`${list}.`)).toBeVisible();
+  const state = english.of('signal', 'cellState');
+  await workbench.word('market').click();
+  await panel
+    .getByRole('button', { name: english('lab.erase', { state, word: 'market' }), exact: true })
+    .click();
+  await workbench.word('fluent').click();
+  await expectRun(workbench, reading, [{ kind: 'set', step: 19, value: 0, units: carrying[0]! }]);
 });
 
 test('a simple RNN has no gates, and its state can be set', async ({ workbench, page }) => {

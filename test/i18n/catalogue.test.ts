@@ -8,6 +8,8 @@ import laterZhCN from '../../src/i18n/later/zh-CN.json' with { type: 'json' };
 import zhCN from '../../src/i18n/zh-CN.json' with { type: 'json' };
 import type { Message } from '../../src/i18n/text.ts';
 import { scenarios } from '../../src/scenarios/all.ts';
+import { classicExperiments } from '../../src/scenarios/experiments/classics.ts';
+import { preparedExperiments } from '../../src/scenarios/experiments/prepared.ts';
 import { presets } from '../../src/state/presets.ts';
 import { THEMES, TRAININGS } from '../../src/state/choices.ts';
 
@@ -98,6 +100,10 @@ describe('the catalogue', () => {
       ...cells.map((cell) => `cellName.${cell.name}`),
       ...ids(scenarios).flatMap((id) => [`scenario.${id}`, `look.${id}`, `bucketRange.${id}`]),
       ...presetKeys,
+      ...preparedExperiments.map(({ scenario, id }) => `prepared.${scenario}-${id}`),
+      ...cells
+        .flatMap(classicExperiments)
+        .flatMap(({ id, needs }) => (needs === 'factor' ? [] : [`classic.${id}`])),
       ...TRAININGS.map((trained) => `trained.${trained}`),
       ...THEMES.map((theme) => `theme.${theme}`),
     ];

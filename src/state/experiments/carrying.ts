@@ -44,3 +44,16 @@ export function startCarrying(
   };
   return workInSlices(keepingResult(pieces, keep), () => undefined);
 }
+
+/** The same to wait for. */
+export function findCarrying(
+  scenario: Scene['scenario'],
+  model: Model,
+  place: Place,
+): Promise<Units> {
+  return new Promise((resolve) => {
+    const tell = (): void => resolve(carryingNow(model, place) ?? []);
+    if (carryingNow(model, place) === undefined) startCarrying(scenario, model, place, tell);
+    else tell();
+  });
+}

@@ -16,11 +16,15 @@ import {
   type RowContext,
   type RowProblem,
 } from '../../scenarios/experiments/problems.ts';
+import { preparedFor } from '../../scenarios/experiments/prepared.ts';
 import { memoize } from '../memoize.ts';
 import type { NetworkReading, Scene } from '../scene.ts';
 
 export type { ClassicExperiment, ExperimentRow, RowProblem };
 export { gateNamed };
+
+/** The experiments that tell a story of the scenario. */
+export const preparedIn = memoize(({ id }: Scene['scenario']) => preparedFor(id));
 
 export const classicsOf = memoize(classicExperiments);
 

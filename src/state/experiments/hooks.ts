@@ -1,6 +1,8 @@
 /** Beside the other hooks, because it is fetched only with what shows experiments. */
+import type { PreparedExperiment } from '../../scenarios/experiments/prepared.ts';
 import { equipLab } from '../lab.ts';
 import { workbench } from '../page.ts';
+import { conduct } from './conduct.ts';
 import { lab } from './lab.ts';
 import { createExperimentActions, type ExperimentActions } from './rowActions.ts';
 
@@ -8,6 +10,11 @@ import { createExperimentActions, type ExperimentActions } from './rowActions.ts
 equipLab(lab);
 
 const actions = createExperimentActions(workbench.store);
+
+/** Resolves once the rows of a prepared experiment are in the table, or it was given up. */
+export function conductPrepared(prepared: PreparedExperiment, name: string): Promise<void> {
+  return conduct(workbench, actions, prepared, name);
+}
 
 export function useExperimentActions(): ExperimentActions {
   return actions;

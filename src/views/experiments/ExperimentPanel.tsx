@@ -5,6 +5,7 @@ import { useFullText } from '../useText.ts';
 import { ChangedBars } from './ChangedBars.tsx';
 import { Classics } from './Classics.tsx';
 import { Desk } from './Desk.tsx';
+import { Prepared } from './Prepared.tsx';
 import { RowList } from './RowList.tsx';
 import { SwapForm } from './SwapForm.tsx';
 import { TransplantForm } from './TransplantForm.tsx';
@@ -25,6 +26,7 @@ export function ExperimentPanel({ scene }: { readonly scene: Scene }) {
       </div>
       <div className="lab-columns">
         <div className="lab-doing">
+          <Prepared scene={scene} />
           <Classics scene={scene} rows={rows} />
           <Desk scene={scene} rows={rows} words={words} />
           <div className="lab-forms">
