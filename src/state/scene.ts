@@ -13,7 +13,7 @@ import type { StepRange } from './range.ts';
 export interface Chip {
   /** As the vocabulary holds it; the start token and the blank too. */
   readonly word: string;
-  /** What stands there in the text, as it is shown, where an experiment has another word read. */
+  /** What stands there in the text, where an experiment has another word read. */
   readonly original?: string;
   /** The step that a click goes to; a blank's is the step that answers it. */
   readonly step: number;

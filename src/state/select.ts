@@ -161,7 +161,7 @@ function sceneOf(
   const chosen = choices.unit !== null && choices.unit < network.layer.units ? choices.unit : null;
   return sceneFrom(
     scenario,
-    labNow()?.chipsRead(chips, network, scenario) ?? chips,
+    labNow()?.chipsRead(chips, network) ?? chips,
     network,
     before,
     foilOfChoices(choices, models, network),

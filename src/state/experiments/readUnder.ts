@@ -25,14 +25,12 @@ function swappedWords(
 
 /** The chips with the words that are read. */
 export const chipsRead = memoize(
-  (chips: readonly Chip[], { swapped }: SentenceReading, scenario: Scenario): readonly Chip[] =>
+  (chips: readonly Chip[], { swapped }: SentenceReading): readonly Chip[] =>
     swapped === undefined || swapped.size === 0
       ? chips
       : chips.map((chip) => {
           const word = chip.isRead ? swapped.get(chip.step) : undefined;
-          return word === undefined
-            ? chip
-            : { ...chip, word, original: scenario.display(chip.word) };
+          return word === undefined ? chip : { ...chip, word, original: chip.word };
         }),
 );
 

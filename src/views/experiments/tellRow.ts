@@ -33,7 +33,7 @@ function stepName({ words, text }: Telling, step: number): string {
 function withText(telling: Telling): Telling {
   const words = [...telling.words];
   for (const { step, original } of telling.scene.chips) {
-    if (original !== undefined) words[step] = original;
+    if (original !== undefined) words[step] = telling.scene.scenario.display(original);
   }
   return { ...telling, words };
 }

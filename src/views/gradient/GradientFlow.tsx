@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { mapColumns } from '../../draw/map/layout.ts';
 import { flowOf, type Flow } from '../../state/flow.ts';
+import { leftAlone } from '../../state/leftAlone.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hasPlaces, nameOfPlace } from '../shared/place.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
@@ -19,10 +20,16 @@ interface GradientFlowProps {
 
 /** How far the answer's gradient reaches back; drawn after everything that is waited for. */
 export function GradientFlow({ scene }: GradientFlowProps) {
-  return <FlowPanel scene={useDeferredValue(scene)} />;
+  const shown = useDeferredValue(scene);
+  return <FlowPanel scene={leftAlone(shown)} isAlone={shown.before !== undefined} />;
 }
 
-const FlowPanel = memo(function FlowPanel({ scene }: GradientFlowProps) {
+interface FlowPanelProps extends GradientFlowProps {
+  /** Whether there are experiments, which gradients know nothing of. */
+  readonly isAlone: boolean;
+}
+
+const FlowPanel = memo(function FlowPanel({ scene, isAlone }: FlowPanelProps) {
   const text = useFullText();
   const [asTable, setAsTable] = useState(false);
   const flow = flowOf(scene);
@@ -34,6 +41,7 @@ const FlowPanel = memo(function FlowPanel({ scene }: GradientFlowProps) {
         {hasPlaces(network) && (
           <p className="flow-note">{nameOfPlace(network, network.layer, text)}</p>
         )}
+        {isAlone && <p className="flow-note">{text('lab.leftAlone')}</p>}
         {flow && (
           <button
             type="button"

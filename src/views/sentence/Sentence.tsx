@@ -64,7 +64,7 @@ export function Sentence({ scene, columns }: SentenceProps) {
             chip={chip}
             shown={shown[index]!}
             language={scenario.language}
-            gloss={chip.original ?? gloss[chip.word]}
+            gloss={chip.original === undefined ? gloss[chip.word] : scenario.display(chip.original)}
             widthPx={columns.columnWidthPx}
             level={placement.levels[index]!}
             scale={placement.scales[index]!}

@@ -54,7 +54,7 @@ export const WordChip = memo(function WordChip(props: WordChipProps) {
       : text('sentence.influence', { answer, value: text.number(influence) });
   const notes = [
     isPinned && text('sentence.pinned'),
-    chip.original && text('sentence.swapped', { word: chip.original }),
+    chip.original && text('sentence.swapped', { word: props.gloss ?? '' }),
     chip.role === 'notRead' && text('sentence.notRead'),
     influenceLabel,
   ].filter(Boolean);
