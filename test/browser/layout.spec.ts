@@ -145,6 +145,8 @@ for (const viewport of [WIDE, TABLET, ENLARGED, PHONE]) {
         right: viewport.width,
         bottom: viewport.height,
       };
+      // It is fetched when it is first asked for.
+      await expect(workbench.swapMenu).toBeVisible();
       expect(outside(await boxesOf(workbench.swapMenu), window)).toEqual([]);
       await page.keyboard.press('Escape');
       for (const key of ['cell.table', 'bar.help'] as const) {
