@@ -244,6 +244,8 @@ test('Shift with the arrows selects steps, Enter looks at them, Escape lets them
 
 test('the first and the last step can be chosen without dragging', async ({ workbench, page }) => {
   await workbench.open();
+  // A panel that is not seen follows what is chosen a moment later.
+  await workbench.section('map').scrollIntoViewIfNeeded();
   const step = (key: 'map.from' | 'map.to') =>
     workbench.section('map').getByRole('combobox', { name: english(key), exact: true });
   await step('map.from').selectOption('5');
