@@ -64,8 +64,13 @@ export function topWords(
   count: number,
 ): readonly WordProbability[] {
   const probabilities = softmax(logits, step * vocabulary.length, vocabulary.length);
-  return vocabulary
-    .map((word, token) => ({ word, probability: probabilities[token]! }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, count);
+  // A few of many, for every step of every run: nothing is made but these.
+  const best: number[] = [];
+  for (let token = 0; token < probabilities.length; token++) {
+    let place = best.length;
+    while (place > 0 && probabilities[token]! > probabilities[best[place - 1]!]!) place--;
+    if (place < count) best.splice(place, 0, token);
+    if (best.length > count) best.pop();
+  }
+  return best.map((token) => ({ word: vocabulary[token]!, probability: probabilities[token]! }));
 }
