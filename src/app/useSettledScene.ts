@@ -4,7 +4,10 @@ import type { Scene } from '../state/scene.ts';
 /** How long nothing may change before what is out of sight follows. */
 const QUIET_MILLISECONDS = 250;
 
-/** Whether an element is seen; without a way to tell it counts as seen. */
+/** What a person does in a panel, wherever the window stands: with assistive technology, say. */
+const TOUCHES = ['focusin', 'pointerdown', 'input'] as const;
+
+/** Whether an element is seen, or something is being done in it; without a way to tell it is. */
 function useIsSeen(ref: RefObject<HTMLElement | null>): boolean {
   const [isSeen, setSeen] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
@@ -12,7 +15,12 @@ function useIsSeen(ref: RefObject<HTMLElement | null>): boolean {
     if (element === null || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
     observer.observe(element);
-    return () => observer.disconnect();
+    const touch = (): void => setSeen(true);
+    for (const type of TOUCHES) element.addEventListener(type, touch);
+    return () => {
+      observer.disconnect();
+      for (const type of TOUCHES) element.removeEventListener(type, touch);
+    };
   }, [ref]);
   return isSeen;
 }

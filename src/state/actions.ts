@@ -12,6 +12,7 @@ import {
   standsAtLastStep,
 } from './position.ts';
 import { lastStep } from './sentence.ts';
+import type { StepRange } from './range.ts';
 import type { Speed, Store } from './store.ts';
 
 /** What came of an edit; if it was refused, nothing has changed. */
@@ -38,6 +39,8 @@ export interface Actions {
   readonly lastStep: () => void;
   /** Pins a step, or unpins it if it is the pinned one. */
   readonly togglePin: (step: number) => void;
+  /** Looks closely at some steps wherever steps are shown, or at all of them again. */
+  readonly lookClosely: (range: StepRange | null) => void;
   /** Lights a quantity wherever it is shown, or none. */
   readonly hover: (quantity: string | null) => void;
   /** Keeps a quantity lit, or lets it go if it is the one. */
@@ -108,6 +111,9 @@ export function createActions(store: Store): Actions {
     firstStep: () => goToStep(0),
     lastStep: () => goToStep(lastStep(readingOfChoices(choicesNow()))),
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
+    lookClosely: (range) => {
+      store.setState({ choices: { ...choicesNow(), range }, look: { steps: range } });
+    },
     hover: (quantity) => {
       if (store.getState().hovered !== quantity) store.setState({ hovered: quantity });
     },

@@ -2,6 +2,7 @@
 import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
 import type { Environment, Note } from './choiceRow.ts';
 import type { Choices } from './choices.ts';
+import type { StepRange } from './range.ts';
 
 /** After a pause, playing goes on; otherwise at the end it starts over. */
 export type Playback = 'stopped' | 'playing' | 'paused';
@@ -12,6 +13,11 @@ export type Speed = (typeof SPEEDS)[number];
 /** A request to open a scenario; another one for the same is another request. */
 export interface Opening {
   readonly scenario: string;
+}
+
+/** A request to look at some steps closely, or at all again; one for the same is another request. */
+export interface Look {
+  readonly steps: StepRange | null;
 }
 
 export interface State {
@@ -25,6 +31,8 @@ export interface State {
   readonly future: readonly Choices[];
   /** The scenario that is being fetched, until it opens. */
   readonly opening: Opening | null;
+  /** The latest such request, which whatever shows steps follows. */
+  readonly look: Look | null;
   /** What the link asked for and did not get, until dismissed. */
   readonly notes: readonly Note[];
 }
@@ -46,6 +54,7 @@ export function createStore(
     past: [],
     future: [],
     opening: null,
+    look: null,
     notes,
   };
   return Object.assign(

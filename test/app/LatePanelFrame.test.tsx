@@ -9,7 +9,7 @@ const panel: Panel = {
   id: 'below',
   area: 'below',
   tab: 'memory',
-  component: ({ scene }) => <p>step {scene.step}</p>,
+  component: ({ scene }) => <button type="button">step {scene.step}</button>,
 };
 const sceneAt = (step: number): Scene => ({ step }) as Scene;
 
@@ -75,5 +75,12 @@ it('catches up as soon as it is seen', () => {
   const { rerender } = render(<LatePanelFrame panel={panel} scene={sceneAt(1)} />);
   rerender(<LatePanelFrame panel={panel} scene={sceneAt(2)} />);
   tellSeen(true);
+  expect(shownStep()).toBe('step 2');
+});
+
+it('follows at once while something is done in it, seen or not', () => {
+  const { rerender } = render(<LatePanelFrame panel={panel} scene={sceneAt(1)} />);
+  act(() => screen.getByRole('button').focus());
+  rerender(<LatePanelFrame panel={panel} scene={sceneAt(2)} />);
   expect(shownStep()).toBe('step 2');
 });

@@ -253,6 +253,11 @@ test('the first and the last step can be chosen without dragging', async ({ work
   await linkOf(page, 'range=5-12');
   await step('map.from').selectOption('20');
   await linkOf(page, 'range=20-20');
+  // A link says how near one looks; steps that were looked at before have no say in it.
+  await workbench.open(linkTo(readableLstm, { zoom: 3 }));
+  await expect(step('map.to')).toHaveValue('23');
+  await expect(page.locator('.score-stack')).toContainClass('is-near');
+  await linkOf(page, 'zoom=3');
 });
 
 test('the numbers of the map are the engine’s, in the chosen order and range', async ({

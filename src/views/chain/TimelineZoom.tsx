@@ -10,7 +10,7 @@ import {
   type Placing,
   type Seen,
 } from '../../draw/chain/zooming.ts';
-import { useActions, useChoice } from '../../state/hooks.ts';
+import { useActions, useChoice, useSession } from '../../state/hooks.ts';
 import type { StepRange } from '../../state/range.ts';
 import { ZOOMS, type Zoom } from '../../state/zoom.ts';
 import { wantsStillness } from '../shared/stillness.ts';
@@ -133,8 +133,8 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
   const stepNow = useEffectEvent(() => step);
 
   // Steps that are looked at closely elsewhere are looked at closely here, and let go likewise.
-  const range = useChoice('range');
-  const followed = useRef(range);
+  const look = useSession('look');
+  const followed = useRef(look);
   const lookAt = useEffectEvent((steps: StepRange | null) => {
     const element = timeline.current;
     if (element === null) return;
@@ -153,10 +153,10 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
     element.scrollTo({ left, behavior: 'instant' });
   });
   useEffect(() => {
-    if (followed.current === range) return;
-    followed.current = range;
-    lookAt(range);
-  }, [range]);
+    if (followed.current === look) return;
+    followed.current = look;
+    if (look !== null) lookAt(look.steps);
+  }, [look]);
 
   useLayoutEffect(() => {
     const element = timeline.current;

@@ -54,7 +54,7 @@ function isThere(place: MapPlace | null, { blocks, columns }: MapLayout): place 
 export function MapPlot(props: MapPlotProps) {
   const { scene, layout, colours, run, scroller, hintId, onRead } = props;
   const text = useFullText();
-  const { choose, goToStep, openPlace, hover } = useActions();
+  const { choose, lookClosely, goToStep, openPlace, hover } = useActions();
   const [moved, setMoved] = useState<MapPlace | null>(null);
   const [hovered, setHovered] = useState<MapPlace | null>(null);
   const [isFocused, setFocused] = useState(false);
@@ -74,7 +74,7 @@ export function MapPlot(props: MapPlotProps) {
     setMoved(at);
   };
   const onBrush = (one: number, other: number): void => {
-    choose({ range: rangeBetween(one, other, trace.steps - 1) });
+    lookClosely(rangeBetween(one, other, trace.steps - 1));
   };
   const onHover = (at: MapPlace | null): void => {
     setHovered(at);

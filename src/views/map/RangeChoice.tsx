@@ -11,11 +11,10 @@ interface RangeChoiceProps {
 /** The first and the last step that are shown, for who cannot drag, and the way back to all. */
 export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoiceProps) {
   const text = useFullText();
-  const { choose } = useActions();
+  const { lookClosely } = useActions();
   const last = words.length - 1;
   const { from, to } = range ?? { from: 0, to: last };
-  const select = (one: number, other: number): void =>
-    choose({ range: rangeBetween(one, other, last) });
+  const select = (one: number, other: number): void => lookClosely(rangeBetween(one, other, last));
   return (
     <div className="map-range" role="group" aria-label={text('map.range')}>
       <StepSelect
@@ -34,7 +33,7 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
         type="button"
         className="map-button"
         aria-disabled={range === null || undefined}
-        onClick={() => choose({ range: null })}
+        onClick={() => lookClosely(null)}
       >
         {text('map.whole')}
       </button>
