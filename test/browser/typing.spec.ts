@@ -1,5 +1,6 @@
 import { seededRandom } from '../../src/engine/random.ts';
 import { france } from '../../src/scenarios/france/index.ts';
+import { MOST_WORDS } from '../../src/state/sentence.ts';
 import { likeliestAfter, readableLstm, readWith, wordRows } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
@@ -56,7 +57,7 @@ test('unknown words are named with the nearest known ones, and nothing else chan
 test('a text without words and one without end are refused', async ({ workbench, page }) => {
   await workbench.typeText(' , … “” ');
   await expect(page.getByRole('alert')).toHaveText(english('sentence.empty'));
-  await workbench.textField.fill(`${'I speak '.repeat(200)}___`);
+  await workbench.textField.fill(`${'I speak '.repeat(MOST_WORDS)}___`);
   await expect(page.getByRole('alert')).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('That is too long.');
@@ -68,8 +69,10 @@ test('the refusal of a text that is too long says how long it may be', async ({
   workbench,
   page,
 }) => {
-  await workbench.typeText(`${'I speak '.repeat(200)}___`);
-  await expect(page.getByRole('alert')).toHaveText(english('sentence.tooLong', { count: 300 }));
+  await workbench.typeText(`${'I speak '.repeat(MOST_WORDS)}___`);
+  await expect(page.getByRole('alert')).toHaveText(
+    english('sentence.tooLong', { count: MOST_WORDS }),
+  );
 });
 
 test('a text without a blank is read to its end, and the page says what it lacks', async ({
