@@ -138,7 +138,7 @@ test('the run beside reads a text of its own, once its words are known', async (
   const panel = workbench.section('beside');
   await workbench.button('beside.write').click();
   const field = panel.getByRole('textbox', { name: english('beside.field') });
-  await field.fill('I grew up in Itlay. I speak fluent ___');
+  await field.fill('My uncle sold bread at the market. I grew up in Itlay. I speak fluent ___');
   await page.keyboard.press('Enter');
   await panel.getByRole('alert').getByRole('button', { name: 'Italy' }).click();
   await field.press('Enter');
@@ -147,6 +147,16 @@ test('the run beside reads a text of its own, once its words are known', async (
   const said = english('beside.by.keyWord', { left: 'France', right: 'Italy' });
   await expect(panel).toContainText(said);
   await expect(panel).toContainText(english('beside.isRight', { run: 'B', word: 'Italian' }));
+  // It begins before the text of the page does: there the page cannot go.
+  await panel
+    .locator('.beside-time')
+    .first()
+    .click({ position: { x: 4, y: 8 } });
+  await expect(panel).toContainText(english('answer.after', { word: '–/start' }));
+  await expect(panel).toContainText(english('beside.noAnswer', { run: 'A' }));
+  await page.keyboard.press('ArrowLeft');
+  await workbench.expectStep(22, 'speak');
+  await expect(panel).toContainText(english('answer.after', { word: 'speak' }));
   await panel.getByRole('combobox', { name: english('beside.reads') }).selectOption('');
   await expect(panel).toContainText(english('beside.same'));
 });

@@ -6,7 +6,7 @@ import { counting } from '../../src/scenarios/counting.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { findRecipe, modelFileName } from '../../src/scenarios/variants.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
-import { align, differingColumns, stepBeside, stepIn } from '../../src/state/beside/align.ts';
+import { align, markedColumns, stepIn } from '../../src/state/beside/align.ts';
 import { answersBeside } from '../../src/state/beside/answers.ts';
 import { besideFrom, shownIn, type Beside } from '../../src/state/beside/beside.ts';
 import { meanSize, normOf, type Comparison } from '../../src/state/beside/compare.ts';
@@ -100,17 +100,20 @@ describe('the columns of two runs', () => {
     const right = words('<s> in spain .');
     const swapped = align(left, right, keys);
     expect(swapped).toMatchObject({ by: 'wordForWord', columns: 4 });
-    expect(differingColumns(swapped, left, right)).toEqual([2]);
+    expect(markedColumns(swapped, left, right)).toEqual([2]);
+    expect(markedColumns(same, left, right)).toEqual([]);
   });
 
   it('are counted from the words that decide where texts are not equally long', () => {
     const longer = align(words('<s> france .'), words('<s> i was in spain .'), keys);
     expect(longer).toMatchObject({ by: 'keyWord', columns: 6, leftFrom: 3, rightFrom: 0 });
-    expect(stepBeside(longer, 1)).toBe(4);
+    expect(longer.keyColumn).toBe(4);
+    expect(markedColumns(longer, [], [])).toEqual([4]);
+    expect(stepIn(longer, 'right', 4)).toBe(4);
     expect(stepIn(longer, 'left', 1)).toBeUndefined();
     const shorter = align(words('<s> i was in spain .'), words('<s> france .'), keys);
     expect(shorter).toMatchObject({ by: 'keyWord', leftFrom: 0, rightFrom: 3 });
-    expect(stepBeside(shorter, 0)).toBeUndefined();
+    expect(stepIn(shorter, 'right', 0)).toBeUndefined();
   });
 
   it('are counted from the start where there is no such word', () => {

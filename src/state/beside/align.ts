@@ -14,6 +14,8 @@ export interface Alignment {
   readonly rightFrom: number;
   readonly leftSteps: number;
   readonly rightSteps: number;
+  /** Where the words stand from which steps are counted, if there are such. */
+  readonly keyColumn: number | null;
 }
 
 export type Side = 'left' | 'right';
@@ -22,11 +24,6 @@ export type Side = 'left' | 'right';
 export function stepIn(alignment: Alignment, side: Side, column: number): number | undefined {
   const step = column - alignment[`${side}From`];
   return step >= 0 && step < alignment[`${side}Steps`] ? step : undefined;
-}
-
-/** The step of the right run beside a step of the left one. */
-export function stepBeside(alignment: Alignment, step: number): number | undefined {
-  return stepIn(alignment, 'right', step + alignment.leftFrom);
 }
 
 /**
@@ -38,7 +35,7 @@ export function align(
   right: readonly string[],
   keys: readonly string[],
 ): Alignment {
-  const shift = (by: Alignment['by'], rightward: number): Alignment => {
+  const shift = (by: Alignment['by'], rightward = 0, leftKey = -1): Alignment => {
     const leftFrom = Math.max(0, -rightward);
     const rightFrom = Math.max(0, rightward);
     return {
@@ -48,28 +45,29 @@ export function align(
       rightFrom,
       leftSteps: left.length,
       rightSteps: right.length,
+      keyColumn: leftKey < 0 ? null : leftFrom + leftKey,
     };
   };
   const common = Math.min(left.length, right.length);
   const isSame = left.slice(0, common).every((word, step) => word === right[step]);
-  if (isSame) return shift('sameWords', 0);
-  if (left.length === right.length) return shift('wordForWord', 0);
+  if (isSame) return shift('sameWords');
+  if (left.length === right.length) return shift('wordForWord');
   const keyIn = (words: readonly string[]): number =>
     words.findIndex((word) => keys.includes(word));
   const [leftKey, rightKey] = [keyIn(left), keyIn(right)];
-  if (leftKey < 0 || rightKey < 0) return shift('start', 0);
-  return shift('keyWord', leftKey - rightKey);
+  if (leftKey < 0 || rightKey < 0) return shift('start');
+  return shift('keyWord', leftKey - rightKey, leftKey);
 }
 
-/** The columns whose words are not the same; what only one run reads is not. */
-export function differingColumns(
-  alignment: Alignment,
+/**
+ * The columns that are worth a mark: words that differ in texts of the same length; in others most
+ * words stand over different ones, and only those are marked from which steps are counted.
+ */
+export function markedColumns(
+  { by, keyColumn }: Alignment,
   left: readonly string[],
   right: readonly string[],
 ): readonly number[] {
-  const wordIn = (words: readonly string[], side: Side, column: number): string | undefined =>
-    words[stepIn(alignment, side, column) ?? -1];
-  return Array.from({ length: alignment.columns }, (_, column) => column).filter(
-    (column) => wordIn(left, 'left', column) !== wordIn(right, 'right', column),
-  );
+  if (by !== 'wordForWord') return keyColumn === null ? [] : [keyColumn];
+  return [...left.keys()].filter((step) => left[step] !== right[step]);
 }

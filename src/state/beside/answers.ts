@@ -1,7 +1,7 @@
 /** What two runs answer, word by word. */
 import { softmax, topWords } from '../../engine/predict.ts';
 import type { NetworkReading } from '../scene.ts';
-import { stepBeside, type Side } from './align.ts';
+import { stepIn, type Side } from './align.ts';
 import type { Comparison } from './compare.ts';
 
 const WORDS_OF_EACH = 5;
@@ -54,11 +54,12 @@ function answerOf(
   return { step, likeliest: likeliest!.word, right: atBlank ? answer?.right : undefined };
 }
 
-/** At the step that answers the left run's blank both runs answer theirs; else what comes next. */
-export function answersBeside(comparison: Comparison, step: number): AnswersBeside {
+/** In the column of the left run's answer both runs answer their blanks; else what comes next. */
+export function answersBeside(comparison: Comparison, column: number): AnswersBeside {
   const { left, right, alignment } = comparison;
-  const atBlank = left.answer?.step === step;
-  const beside = atBlank ? right.answer?.step : stepBeside(alignment, step);
+  const step = stepIn(alignment, 'left', column);
+  const atBlank = step !== undefined && left.answer?.step === step;
+  const beside = atBlank ? right.answer?.step : stepIn(alignment, 'right', column);
   const of = {
     left: answerOf(left, step, atBlank),
     right: answerOf(right, beside, atBlank),

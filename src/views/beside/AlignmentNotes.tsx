@@ -1,13 +1,14 @@
 import type { FullText } from '../../i18n/index.ts';
-import { differingColumns, stepIn } from '../../state/beside/align.ts';
+import { markedColumns, stepIn } from '../../state/beside/align.ts';
 import type { Comparison } from '../../state/beside/compare.ts';
 import { livesOnIn, mostDifferent, partingOf } from '../../state/beside/parting.ts';
-import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 
 interface AlignmentNotesProps {
-  readonly scene: Scene;
   readonly comparison: Comparison;
+  readonly column: number;
+  /** By column. */
+  readonly words: readonly string[];
   /** The words of the runs, one a step. */
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -15,39 +16,40 @@ interface AlignmentNotesProps {
 
 /** How the steps of the runs were brought together. */
 function saidOfSteps(props: AlignmentNotesProps, text: FullText): string {
-  const { scene, comparison, left, right } = props;
+  const { comparison, left, right } = props;
   const { alignment } = comparison;
-  if (alignment.by === 'sameWords') return text('beside.by.sameWords');
-  if (alignment.by === 'start') return text('beside.by.start');
-  if (alignment.by === 'wordForWord') {
-    return text('beside.by.wordForWord', {
-      count: differingColumns(alignment, left, right).length,
-    });
+  const { by, keyColumn } = alignment;
+  if (by === 'wordForWord') {
+    return text('beside.by.wordForWord', { count: markedColumns(alignment, left, right).length });
   }
-  const { kinds, keyKind, display } = scene.scenario;
-  const keys = (kinds[keyKind] ?? []).map(display);
-  const keyIn = (words: readonly string[]): string =>
-    words.find((word) => keys.includes(word)) ?? '';
-  return text('beside.by.keyWord', { left: keyIn(left), right: keyIn(right) });
+  if (by !== 'keyWord' || keyColumn === null) return text.of('beside.by', by);
+  return text('beside.by.keyWord', wordsIn(props, keyColumn));
+}
+
+/** The words of both runs in a column. */
+function wordsIn({ comparison, left, right }: AlignmentNotesProps, column: number) {
+  const { alignment } = comparison;
+  return {
+    left: left[stepIn(alignment, 'left', column) ?? -1] ?? '',
+    right: right[stepIn(alignment, 'right', column) ?? -1] ?? '',
+  };
 }
 
 /** Where the runs part, where the difference lives on, and in what it is largest now. */
 function saidOfDifferences(props: AlignmentNotesProps, text: FullText): readonly string[] {
-  const { scene, comparison, left, right } = props;
-  const { alignment } = comparison;
+  const { comparison, column } = props;
   if (!comparison.isSameNetwork) return [text('beside.otherUnits')];
   const parting = partingOf(comparison);
   if (parting === null || parting === undefined) return [text('beside.noParting')];
-  const word = left[stepIn(alignment, 'left', parting) ?? -1] ?? '';
-  const other = right[stepIn(alignment, 'right', parting) ?? -1] ?? '';
-  const column = scene.step + alignment.leftFrom;
+  const { left: word, right: other } = wordsIn(props, parting);
   const between = livesOnIn(comparison, parting, column);
   const most = mostDifferent(comparison, column);
-  const here = left[scene.step] ?? '';
+  const here = props.words[column] ?? '';
+  const isBackward = comparison.left.layer.direction === 'backward';
   return [
     word === other
       ? text('beside.partAtWord', { word })
-      : text('beside.partAt', { left: word, right: other }),
+      : text(isBackward ? 'beside.partAtBackward' : 'beside.partAt', { left: word, right: other }),
     between === undefined || most === undefined
       ? ''
       : text('beside.livesOn', {

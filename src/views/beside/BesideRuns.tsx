@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { MapColumns } from '../../draw/map/layout.ts';
-import { differingColumns } from '../../state/beside/align.ts';
+import { markedColumns, stepIn } from '../../state/beside/align.ts';
 import { answersBeside } from '../../state/beside/answers.ts';
 import type { Beside } from '../../state/beside/beside.ts';
+import type { Comparison } from '../../state/beside/compare.ts';
+import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { StepWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
@@ -21,9 +23,18 @@ interface BesideRunsProps {
   readonly asTable: boolean;
 }
 
+/** A column in which only the run beside has a step, until the page goes to another one. */
+interface Beyond {
+  readonly comparison: Comparison;
+  /** Where the page stood. */
+  readonly from: number;
+  readonly column: number;
+}
+
 /** Both runs over the same columns, with one cursor: words, memories, gates and states, answers. */
 export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
   const text = useFullText();
+  const { goToStep } = useActions();
   const [ruler, { widthPx }] = useSize<HTMLDivElement>();
   const { comparison } = beside;
   const { alignment } = comparison;
@@ -43,31 +54,39 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
     [alignment, widthPx],
   );
   const words = useMemo(() => columnWords(alignment, left, right), [alignment, left, right]);
-  const differing = useMemo(
-    () => new Set(differingColumns(alignment, left, right)),
+  const marked = useMemo(
+    () => new Set(markedColumns(alignment, left, right)),
     [alignment, left, right],
   );
-  const answers = useMemo(() => answersBeside(comparison, scene.step), [comparison, scene.step]);
-  const column = scene.step + alignment.leftFrom;
+  const own = scene.step + alignment.leftFrom;
+  const [beyond, setBeyond] = useState<Beyond>();
+  const column = beyond?.comparison === comparison && beyond.from === own ? beyond.column : own;
+  const answers = useMemo(() => answersBeside(comparison, column), [comparison, column]);
+  const pick = (picked: number): void => {
+    const step = stepIn(alignment, 'left', picked);
+    if (step !== undefined) goToStep(step);
+    setBeyond(step === undefined ? { comparison, from: own, column: picked } : undefined);
+  };
   return (
     <>
       <div className="beside-runs">
+        <RunText scene={scene} comparison={comparison} column={column} side="left" words={left} marked={marked} />
         <RunText
           scene={scene}
           comparison={comparison}
-          side="left"
-          words={left}
-          marked={differing}
-        />
-        <RunText
-          scene={scene}
-          comparison={comparison}
+          column={column}
           side="right"
           words={right}
-          marked={differing}
+          marked={marked}
         />
       </div>
-      <AlignmentNotes scene={scene} comparison={comparison} left={left} right={right} />
+      <AlignmentNotes
+        comparison={comparison}
+        column={column}
+        words={words}
+        left={left}
+        right={right}
+      />
       <div className="beside-rows">
         <div className="beside-ruler" ref={ruler} />
         <ScorePair
@@ -75,9 +94,16 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
           comparison={comparison}
           columns={columns}
           column={column}
+          onPick={pick}
           answers={answers}
         />
-        <SignalRows comparison={comparison} columns={columns} column={column} words={words} />
+        <SignalRows
+          comparison={comparison}
+          columns={columns}
+          column={column}
+          onPick={pick}
+          words={words}
+        />
         <div className="beside-words">
           <StepWords
             words={words}

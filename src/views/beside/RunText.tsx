@@ -8,6 +8,8 @@ import { RunBadge } from './runNames.tsx';
 interface RunTextProps {
   readonly scene: Scene;
   readonly comparison: Comparison;
+  /** The current one. */
+  readonly column: number;
   readonly side: Side;
   /** One a step, as they are shown. */
   readonly words: readonly string[];
@@ -16,12 +18,12 @@ interface RunTextProps {
 }
 
 /** Which network reads, and what: the words in which the texts differ are marked. */
-export function RunText({ scene, comparison, side, words, marked }: RunTextProps) {
+export function RunText({ scene, comparison, column, side, words, marked }: RunTextProps) {
   const text = useFullText();
   const { alignment } = comparison;
   const reading = comparison[side];
   const from = alignment[`${side}From`];
-  const current = stepIn(alignment, side, scene.step + alignment.leftFrom);
+  const current = stepIn(alignment, side, column);
   const { model, layer } = reading;
   const facts = [
     text.of('network', model.architecture.cell),

@@ -21,6 +21,7 @@ interface ScorePairProps {
   readonly comparison: Comparison;
   readonly columns: MapColumns;
   readonly column: number;
+  readonly onPick: (column: number) => void;
   readonly answers: AnswersBeside;
 }
 
@@ -36,7 +37,7 @@ export function ScorePair(props: ScorePairProps) {
 
 type ScoreProps = ScorePairProps & { readonly side: Side };
 
-function Score({ scene, comparison, columns, column, answers, side }: ScoreProps) {
+function Score({ scene, comparison, columns, column, onPick, answers, side }: ScoreProps) {
   const text = useFullText();
   const { alignment } = comparison;
   const { cell } = comparison[side];
@@ -50,10 +51,10 @@ function Score({ scene, comparison, columns, column, answers, side }: ScoreProps
         <small>{saidBy(answers, side, scene, text)}</small>
       </div>
       <TimePicture
-        alignment={alignment}
         columns={columns}
         column={column}
         heightPx={HEIGHT_PX}
+        onPick={onPick}
         label={text('beside.score', { run: letterOf(side), memory: name })}
       >
         <g transform={`translate(${String(alignment[`${side}From`] * columns.columnWidthPx)} 0)`}>

@@ -21,12 +21,13 @@ interface SignalRowProps {
   readonly scale: ValueScale;
   readonly columns: MapColumns;
   readonly column: number;
+  readonly onPick: (column: number) => void;
   readonly words: readonly string[];
 }
 
 /** One gate or state of both runs: its numbers at this step, and the difference over time. */
 export function SignalRow(props: SignalRowProps) {
-  const { comparison, compared, scale, columns, column, words } = props;
+  const { comparison, compared, scale, columns, column, onPick, words } = props;
   const text = useFullText();
   const { alignment, left: page } = comparison;
   const { left, right } = compared;
@@ -58,10 +59,10 @@ export function SignalRow(props: SignalRowProps) {
         {text.number(scale.highest)}
       </span>
       <TimePicture
-        alignment={alignment}
         columns={columns}
         column={column}
         heightPx={HEIGHT_PX}
+        onPick={onPick}
         label={text('beside.chart', { signal: name })}
       >
         <Curves compared={compared} frame={frame} />

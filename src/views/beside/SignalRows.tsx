@@ -11,6 +11,7 @@ interface SignalRowsProps {
   readonly comparison: Comparison;
   readonly columns: MapColumns;
   readonly column: number;
+  readonly onPick: (column: number) => void;
   readonly words: readonly string[];
 }
 
