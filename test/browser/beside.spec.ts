@@ -134,11 +134,14 @@ test('the run beside reads a text of its own, once its words are known', async (
   workbench,
   page,
 }) => {
+  const typed = 'My uncle sold bread at the market. I grew up in Italy. I speak fluent ___';
+  const reading = await readWith(page, readableLstm, typed);
+  const [likeliest] = likeliestAfter(reading, reading.answerStep);
   await workbench.open(linkTo(readableLstm));
   const panel = workbench.section('beside');
   await workbench.button('beside.write').click();
   const field = panel.getByRole('textbox', { name: english('beside.field') });
-  await field.fill('My uncle sold bread at the market. I grew up in Itlay. I speak fluent ___');
+  await field.fill(typed.replace('Italy', 'Itlay'));
   await page.keyboard.press('Enter');
   await panel.getByRole('alert').getByRole('button', { name: 'Italy' }).click();
   await field.press('Enter');
@@ -146,7 +149,9 @@ test('the run beside reads a text of its own, once its words are known', async (
   await expect(workbench.button('beside.write')).toBeFocused();
   const said = english('beside.by.keyWord', { left: 'France', right: 'Italy' });
   await expect(panel).toContainText(said);
-  await expect(panel).toContainText(english('beside.isRight', { run: 'B', word: 'Italian' }));
+  const { word, probability } = likeliest!;
+  const says = { word: france.display(word), percent: english.percent(probability) };
+  await expect(panel).toContainText(english('beside.says', says));
   // It begins before the text of the page does: there the page cannot go.
   await panel
     .locator('.beside-time')

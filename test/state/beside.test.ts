@@ -141,7 +141,7 @@ describe('prepared pairs', () => {
   const chips = chipsOf(france, france.openingText, false);
   const idsFor = (cell: string, layers: number, direction: 'forward' | 'bidirectional') => {
     const shown = findRecipe(france, { cell, layers, direction });
-    return pairsOf(france, chips, 5, shown).map(({ id, wish }) => `${id} ${wish.network}`);
+    return pairsOf(france, chips, 5, shown, false).map(({ id, wish }) => `${id} ${wish.network}`);
   };
 
   it('are those that the scenario ships', () => {
@@ -161,9 +161,9 @@ describe('prepared pairs', () => {
   });
 
   it('are of words alone for a network that is not shipped, and none without words', () => {
-    expect(pairsOf(france, chips, 5, undefined).map(({ id }) => id)).toEqual(['word']);
+    expect(pairsOf(france, chips, 5, undefined, false).map(({ id }) => id)).toEqual(['word']);
     const symbols = chipsOf(counting, '___', false);
-    expect(pairsOf(counting, symbols, null, undefined)).toEqual([]);
+    expect(pairsOf(counting, symbols, null, undefined, false)).toEqual([]);
   });
 });
 
@@ -288,6 +288,31 @@ describe('the answers of two runs', () => {
     expect(comparison.alignment).toMatchObject({ by: 'sameWords', columns: 25 });
     expect(answersBeside(comparison, 3).of.right).toBeUndefined();
     expect(answersBeside(comparison, 23).of.right).toMatchObject({ step: 24 });
+  });
+});
+
+describe('a run with experiments', () => {
+  it('stands beside the same run without them', () => {
+    const plain = scene().network;
+    const changed = { ...scene(), network: compared({ text: inSpain }).right, before: plain };
+    const states = bench.models.states.getState();
+    const { chips, pin } = changed;
+    const shown = shownIn(changed, states)!;
+    const [pair] = pairsOf(france, chips, pin, shown.recipe, true);
+    expect(pair!.id).toBe('before');
+    const found = besideFrom(changed, shown, states, pair!.wish);
+    if (found.status !== 'ready') throw new Error(`The run beside is ${found.status}.`);
+    expect(found.comparison.right.trace).toBe(plain.trace);
+    expect(found.comparison.isSameNetwork).toBe(true);
+    expect(partingOf(found.comparison)).toBe(5);
+  });
+
+  it('is about the words of the text, whatever is read in their place', () => {
+    const chips = scene().chips.map((chip) =>
+      chip.step === 5 ? { ...chip, word: 'japan', original: 'France' } : chip,
+    );
+    expect(textOf({ scenario: france, chips })).toBe(france.openingText);
+    expect(swapsOf({ scenario: france, chips, pin: 5 })[0]).toMatchObject({ text: inSpain });
   });
 });
 

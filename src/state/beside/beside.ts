@@ -37,9 +37,12 @@ export interface Shown {
 }
 
 /** While another network is on its way, the page still shows the one before. */
-export function shownIn({ scenario, network }: Scene, states: ModelStates): Shown | undefined {
+export function shownIn(
+  { scenario, network, before = network }: Scene,
+  states: ModelStates,
+): Shown | undefined {
   for (const [name, state] of Object.entries(states)) {
-    if (state?.status !== 'ready' || state.opened.model !== network.model) continue;
+    if (state?.status !== 'ready' || state.opened.model !== before.model) continue;
     const recipe = scenario.recipes.find((each) => modelFileName(scenario.id, each) === name);
     return { opened: state.opened, recipe };
   }
@@ -69,7 +72,8 @@ export function besideFrom(scene: Scene, shown: Shown, states: ModelStates, wish
     : recipe?.direction === 'bidirectional';
   const checked = checkText(scenario, wish.text === '' ? own : wish.text, bidirectional);
   if (!checked.ok) return { status: 'unreadable', problem: checked };
-  if (isOwn && checked.text === own) return { status: 'same' };
+  // Beside a run with experiments the same one without them tells something.
+  if (isOwn && checked.text === own && scene.before === undefined) return { status: 'same' };
   const state = isOwn
     ? ({ status: 'ready', opened: shown.opened } as const)
     : (states[modelFileName(scenario.id, recipe!)] ?? ({ status: 'loading' } as const));
@@ -88,7 +92,7 @@ export function besideFrom(scene: Scene, shown: Shown, states: ModelStates, wish
   const alignment = alignChips(scenario, chips, rightChips);
   return {
     status: 'ready',
-    comparison: compareRuns(network, right, alignment),
+    comparison: compareRuns(network, right, alignment, isOwn),
     chips: rightChips,
   };
 }

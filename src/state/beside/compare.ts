@@ -113,9 +113,14 @@ function aloneIn(cell: Cell, other: Cell): readonly SignalDeclaration[] {
 }
 
 export const compareRuns = memoize(
-  (left: NetworkReading, right: NetworkReading, alignment: Alignment): Comparison => {
-    const isSameNetwork =
-      left.model === right.model && placeOf(left.layer) === placeOf(right.layer);
+  (
+    left: NetworkReading,
+    right: NetworkReading,
+    alignment: Alignment,
+    /** Whether one network read both, perhaps with experiments. */
+    isOneNetwork: boolean,
+  ): Comparison => {
+    const isSameNetwork = isOneNetwork && placeOf(left.layer) === placeOf(right.layer);
     const signals = commonSignals(left.cell, right.cell).map(({ role, a, b }): ComparedSignal => {
       const here = signalOfRun(left, a, alignment, 'left');
       const there = signalOfRun(right, b, alignment, 'right');

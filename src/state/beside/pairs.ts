@@ -8,6 +8,8 @@ import { swapsOf } from './swaps.ts';
 import { networkName, type Wish } from './wish.ts';
 
 export type Pair =
+  /** The same network and text, without the experiments. */
+  | { readonly id: 'before'; readonly wish: Wish }
   /** The same network, and another word in one place. */
   | {
       readonly id: 'word';
@@ -30,7 +32,10 @@ function withCell(scenario: Scenario, { layers, direction }: Variant, cell: stri
 
 /** The network that a pair of networks puts beside the one that is shown. */
 const partners: Readonly<
-  Record<Exclude<Pair['id'], 'word'>, (scenario: Scenario, shown: Recipe) => Recipe | undefined>
+  Record<
+    Exclude<Pair['id'], 'before' | 'word'>,
+    (scenario: Scenario, shown: Recipe) => Recipe | undefined
+  >
 > = {
   memory: (scenario, shown) =>
     shown.cell === 'rnn' ? withCell(scenario, shown, 'lstm') : foilOf(scenario, shown),
@@ -54,19 +59,23 @@ export const pairsOf = memoize(
     chips: Scene['chips'],
     pin: number | null,
     shown: Recipe | undefined,
+    hasExperiments: boolean,
   ): readonly Pair[] => {
+    const changed: Pair[] = hasExperiments
+      ? [{ id: 'before', wish: { network: '', text: '' } }]
+      : [];
     const [swap] = swapsOf({ scenario, chips, pin });
     const words: Pair[] =
       swap === undefined
         ? []
         : [{ id: 'word', from: swap.from, to: swap.to, wish: { network: '', text: swap.text } }];
-    if (shown === undefined) return words;
+    if (shown === undefined) return [...changed, ...words];
     const networks = (['memory', 'peepholes', 'layers', 'training'] as const).flatMap((id) => {
       const to = partners[id](scenario, shown);
       return to === undefined
         ? []
         : [{ id, from: shown, to, wish: { network: networkName(to), text: '' } }];
     });
-    return [...words, ...networks];
+    return [...changed, ...words, ...networks];
   },
 );

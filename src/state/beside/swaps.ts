@@ -3,11 +3,19 @@ import type { Chip, Scene } from '../scene.ts';
 
 type Read = Pick<Scene, 'scenario' | 'chips' | 'pin'>;
 
-const isOfText = ({ position }: Chip): boolean => position !== null;
+/** What stands there in the text, whatever an experiment has read in its place. */
+function typedWord({ tokenize }: Scene['scenario'], { word, original }: Chip): string {
+  return original === undefined ? word : (tokenize(original)[0] ?? word);
+}
+
+function typedWords({ scenario, chips }: Pick<Scene, 'scenario' | 'chips'>): readonly string[] {
+  const ofText = chips.filter(({ position }) => position !== null);
+  return ofText.map((chip) => typedWord(scenario, chip));
+}
 
 /** As a person would type it. */
-export function textOf({ scenario, chips }: Pick<Scene, 'scenario' | 'chips'>): string {
-  return scenario.write(chips.filter(isOfText).map(({ word }) => word));
+export function textOf(scene: Pick<Scene, 'scenario' | 'chips'>): string {
+  return scene.scenario.write(typedWords(scene));
 }
 
 /** The pinned word if others could stand in for it, else the first that decides the answer. */
@@ -28,11 +36,12 @@ export interface Swap {
 export function swapsOf(read: Read): readonly Swap[] {
   const chip = swappedChip(read);
   if (chip === undefined) return [];
-  const words = read.chips.filter(isOfText).map(({ word }) => word);
+  const words = typedWords(read);
+  const from = typedWord(read.scenario, chip);
   return chip.kind
-    .filter((word) => word !== chip.word)
+    .filter((word) => word !== from)
     .map((to) => ({
-      from: chip.word,
+      from,
       to,
       text: read.scenario.write(words.with(chip.position!, to)),
     }));

@@ -45,11 +45,16 @@ function saidOfDifferences(props: AlignmentNotesProps, text: FullText): readonly
   const between = livesOnIn(comparison, parting, column);
   const most = mostDifferent(comparison, column);
   const here = props.words[column] ?? '';
+  const { alignment } = comparison;
+  if (stepIn(alignment, 'left', column) === undefined) return [text('beside.noStep')];
+  if (stepIn(alignment, 'right', column) === undefined) return [text('beside.noStep')];
   const isBackward = comparison.left.layer.direction === 'backward';
+  const isAtOnce = parting === Math.max(alignment.leftFrom, alignment.rightFrom) && !isBackward;
+  const parts = isBackward ? 'beside.partAtBackward' : 'beside.partAt';
   return [
-    word === other
-      ? text('beside.partAtWord', { word })
-      : text(isBackward ? 'beside.partAtBackward' : 'beside.partAt', { left: word, right: other }),
+    word === other || isAtOnce
+      ? text('beside.partAtWord', { word: props.words[parting] ?? '' })
+      : text(parts, { left: word, right: other }),
     between === undefined || most === undefined
       ? ''
       : text('beside.livesOn', {

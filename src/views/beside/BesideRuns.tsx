@@ -70,7 +70,14 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
   return (
     <>
       <div className="beside-runs">
-        <RunText scene={scene} comparison={comparison} column={column} side="left" words={left} marked={marked} />
+        <RunText
+          scene={scene}
+          comparison={comparison}
+          column={column}
+          side="left"
+          words={left}
+          marked={marked}
+        />
         <RunText
           scene={scene}
           comparison={comparison}

@@ -18,6 +18,7 @@ function nameOfPair(pair: Pair, { scenario }: Scene, text: FullText): string {
       });
     case 'layers':
       return text('beside.pair.layers', { from: pair.from.layers, to: pair.to.layers });
+    case 'before':
     case 'peepholes':
     case 'training':
       return text.of('beside.pair', pair.id);

@@ -32,7 +32,7 @@ export function useBeside(scene: Scene): BesideState | undefined {
   const states = useNetworks();
   const { scenario, chips, pin } = scene;
   const shown = shownIn(scene, states);
-  const pairs = pairsOf(scenario, chips, pin, shown?.recipe);
+  const pairs = pairsOf(scenario, chips, pin, shown?.recipe, scene.before !== undefined);
   const wish = readWish(choice) ?? pairs[0]?.wish;
   const recipe = shown && wish && recipeWished(scenario, shown, wish);
   const request = (): void => {
