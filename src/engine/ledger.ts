@@ -23,6 +23,8 @@ export interface Ledger {
   readonly bias: number;
   /** The sum of all rows: the logit. */
   readonly total: number;
+  /** The logit as the network computed it, which the sum is to be equal to. */
+  readonly logit: number;
 }
 
 /**
@@ -80,7 +82,9 @@ export function ledgerAt(
   );
   const initial = project(shares.initial, 0);
   const sumOf = (rows: Float64Array): number => rows.reduce((sum, row) => sum + row, 0);
-  return { byStep, byEdit, initial, bias, total: bias + initial + sumOf(byStep) + sumOf(byEdit) };
+  const total = bias + initial + sumOf(byStep) + sumOf(byEdit);
+  const logit = trace.logits![step * (trace.logits!.length / trace.steps) + token]!;
+  return { byStep, byEdit, initial, bias, total, logit };
 }
 
 function difference(a: Ledger, b: Ledger): Ledger {
@@ -90,10 +94,12 @@ function difference(a: Ledger, b: Ledger): Ledger {
     initial: a.initial - b.initial,
     bias: a.bias - b.bias,
     total: a.total - b.total,
+    logit: a.logit - b.logit,
   };
 }
 
-function mean(ledgers: readonly Ledger[]): Ledger {
+/** Row by row. */
+export function meanOfLedgers(ledgers: readonly Ledger[]): Ledger {
   const average = (of: (ledger: Ledger) => number): number =>
     ledgers.reduce((sum, ledger) => sum + of(ledger), 0) / ledgers.length;
   return {
@@ -102,28 +108,45 @@ function mean(ledgers: readonly Ledger[]): Ledger {
     initial: average((ledger) => ledger.initial),
     bias: average((ledger) => ledger.bias),
     total: average((ledger) => ledger.total),
+    logit: average((ledger) => ledger.logit),
   };
 }
 
+/** What is contrasted: see `measureContrast`. */
+export interface Contrast {
+  readonly model: Model;
+  readonly tokens: readonly number[];
+  /** The step whose logit is split. */
+  readonly step: number;
+  /** The token whose logit it is. */
+  readonly token: number;
+  readonly changedStep: number;
+  /** The tokens that could have stood there; its own may be among them. */
+  readonly candidates: readonly number[];
+}
+
 /**
- * The mean difference between the ledger of a sentence and those of the same sentence with the word
- * at `changedStep` replaced by each of `candidates` (its own is left out). What all sentences share,
- * such as the words of the question, cancels. Undefined where there is no ledger or no candidate.
+ * Measures one other word at a time, so that long sentences can be measured piece by piece: yields
+ * how the ledger of a sentence differs from that of the same sentence with the word at
+ * `changedStep` replaced by each of `candidates`. Yields nothing where there is no ledger.
  */
-export function contrastiveLedger(
-  model: Model,
-  tokens: readonly number[],
-  step: number,
-  token: number,
-  changedStep: number,
-  candidates: readonly number[],
-): Ledger | undefined {
-  const own = ledgerAt(model, runTrace(model, { tokens }), step, token);
-  const others = candidates.filter((candidate) => candidate !== tokens[changedStep]);
-  if (own === undefined || others.length === 0) return undefined;
-  const differences = others.map((other) => {
-    const trace = runTrace(model, { tokens: tokens.with(changedStep, other) });
-    return difference(own, ledgerAt(model, trace, step, token)!);
-  });
-  return mean(differences);
+export function* measureContrast(contrast: Contrast): Generator<Ledger, undefined> {
+  const { model, tokens, step, token, changedStep, candidates } = contrast;
+  const ledgerOf = (read: readonly number[]): Ledger | undefined =>
+    ledgerAt(model, runTrace(model, { tokens: read }), step, token);
+  const own = ledgerOf(tokens);
+  if (own === undefined) return;
+  for (const other of candidates) {
+    if (other === tokens[changedStep]) continue;
+    yield difference(own, ledgerOf(tokens.with(changedStep, other))!);
+  }
+}
+
+/**
+ * The mean of these differences. What all sentences share, such as the bias, cancels. Undefined
+ * where there is no ledger or no candidate.
+ */
+export function contrastiveLedger(contrast: Contrast): Ledger | undefined {
+  const differences = [...measureContrast(contrast)];
+  return differences.length === 0 ? undefined : meanOfLedgers(differences);
 }

@@ -285,6 +285,13 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     decode: (value) => ({ value }),
     encode: (value) => value,
   },
+  analysis: {
+    parameter: 'analysis',
+    fallback: () => '',
+    decode: (raw) =>
+      /^[a-z\d-]{1,60}$/.test(raw) ? { value: raw } : { ignored: { reason: 'value' } },
+    encode: (value) => value,
+  },
   language: {
     parameter: 'lang',
     remembered: true,

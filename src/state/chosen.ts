@@ -58,6 +58,8 @@ export interface Choices {
   readonly tab: Tab;
   /** The run beside that of the page; empty for the usual one: `beside/wish.ts` reads it. */
   readonly beside: string;
+  /** What is looked at in the ledger and the influence table: `analysis.ts` reads it. */
+  readonly analysis: string;
   readonly language: (typeof LANGUAGES)[number];
   readonly theme: (typeof THEMES)[number];
 }

@@ -4,6 +4,7 @@ import { BLANK, START_TOKEN } from '../engine/model.ts';
 import { measureResponses } from '../engine/responses.ts';
 import type { Scene } from './scene.ts';
 import { workInSlices } from './slices.ts';
+import { tokensRead } from './tokensRead.ts';
 
 /** By word, [units] each. */
 export type Responses = ReadonlyMap<string, Float64Array>;
@@ -16,11 +17,6 @@ export function responseSignal({ network }: Pick<Scene, 'network'>): SignalDecla
 
 /** What no person writes. */
 const NOT_WORDS: readonly string[] = [START_TOKEN, BLANK];
-
-/** The tokens that the network reads, by step. */
-function tokensOf({ chips }: Scene, vocabulary: readonly string[]): readonly number[] {
-  return chips.filter(({ isRead }) => isRead).map(({ word }) => vocabulary.indexOf(word));
-}
 
 /** Measures all words, slice by slice; tells once it has them all. Returns what gives it up. */
 export function startResponses(scene: Scene, tell: (found: Responses) => void): () => void {
@@ -35,7 +31,7 @@ export function startResponses(scene: Scene, tell: (found: Responses) => void): 
     signal: responseSignal(scene).id,
   };
   const found = new Map<string, Float64Array>();
-  const tokens = tokensOf(scene, vocabulary);
+  const tokens = tokensRead(model, scene.chips);
   const pieces = measureResponses(model, trace, tokens, watched, candidates);
   return workInSlices(pieces, ({ done, isComplete }) => {
     for (const [token, values] of done) found.set(vocabulary[token]!, values);

@@ -53,6 +53,20 @@ export const panels: readonly Panel[] = [
     component: onDemand(async () => (await import('./unit/UnitInspector.tsx')).UnitInspector),
   },
   {
+    id: 'ledger',
+    area: 'below',
+    tab: 'memory',
+    component: onDemand(async () => (await import('./ledger/MemoryLedger.tsx')).MemoryLedger),
+  },
+  {
+    id: 'influence',
+    area: 'below',
+    tab: 'memory',
+    component: onDemand(
+      async () => (await import('./influence/InfluencePanel.tsx')).InfluencePanel,
+    ),
+  },
+  {
     id: 'gradient',
     area: 'below',
     tab: 'memory',

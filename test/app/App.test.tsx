@@ -39,7 +39,7 @@ describe('the page', () => {
     open();
     expect(screen.getByText('Loading the network …')).toBeTruthy();
     await screen.findByRole('heading', { name: /Inside the cell/ });
-    expect(screen.getByRole('button', { name: /France/, pressed: true })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pin “France”', pressed: true })).toBeTruthy();
     await waitFor(() =>
       expect(steps().some((said) => said.startsWith('Step 23, fluent. Keeps '))).toBe(true),
     );

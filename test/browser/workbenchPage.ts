@@ -21,7 +21,9 @@ type PanelName =
   | 'gradient'
   | 'gap'
   | 'beside'
-  | 'experiments';
+  | 'experiments'
+  | 'ledger'
+  | 'influence';
 
 /** The page as a person works with it; `text` is the language that it is expected to speak. */
 export class Workbench {

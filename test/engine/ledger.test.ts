@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
 import { cells } from '../../src/engine/cells/index.ts';
 import { contrastiveLedger, ledgerAt } from '../../src/engine/ledger.ts';
+import type { Model } from '../../src/engine/model.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
 import { randomModel } from './randomModel.ts';
@@ -14,6 +15,11 @@ function network(cell: string, layers = 1, bidirectional = false) {
   const shape = { inputs: 3, units: 4, layers, bidirectional, vocabulary: VOCABULARY };
   const model = randomModel(random, { cell, ...shape }, 1.5);
   return { model, trace: runTrace(model, { tokens: TOKENS }) };
+}
+
+/** The first word after the start against others. */
+function contrastOf(model: Model, step: number, token: number, candidates: readonly number[]) {
+  return { model, tokens: TOKENS, step, token, changedStep: 1, candidates };
 }
 
 const keeping = cells.filter((cell) => signalWithRole(cell, 'keep') !== undefined);
@@ -30,6 +36,7 @@ describe.each(networks)('the ledger of $cell with $layers layers', ({ model, tra
         const rows = ledger.byStep.reduce((sum, row) => sum + row, 0);
         expect(rows + ledger.bias + ledger.initial).toBeCloseTo(logit, 9);
         expect(ledger.total).toBeCloseTo(logit, 9);
+        expect(ledger.logit).toBe(logit);
       }
     }
   });
@@ -43,7 +50,7 @@ describe.each(networks)('the ledger of $cell with $layers layers', ({ model, tra
   it('contrasts with the other words: rows add up to the mean difference of the logits', () => {
     const candidates = [1, 2, 3];
     const last = TOKENS.length - 1;
-    const contrast = contrastiveLedger(model, TOKENS, last, 4, 1, candidates)!;
+    const contrast = contrastiveLedger(contrastOf(model, last, 4, candidates))!;
     const logitOf = (tokens: number[]): number =>
       runTrace(model, { tokens }).logits![last * VOCABULARY.length + 4]!;
     const others = [2, 3].map((other) => logitOf(TOKENS.with(1, other)));
@@ -51,6 +58,7 @@ describe.each(networks)('the ledger of $cell with $layers layers', ({ model, tra
     const rows = contrast.byStep.reduce((sum, row) => sum + row, 0);
     expect(rows + contrast.initial).toBeCloseTo(expected, 9);
     expect(contrast.total).toBeCloseTo(expected, 9);
+    expect(contrast.logit).toBeCloseTo(expected, 12);
     expect(contrast.bias).toBe(0);
   });
 });
@@ -59,7 +67,7 @@ describe('a ledger', () => {
   it('does not exist for a simple RNN, nor for a bidirectional network', () => {
     const simple = network('rnn');
     expect(ledgerAt(simple.model, simple.trace, 3, 1)).toBeUndefined();
-    expect(contrastiveLedger(simple.model, TOKENS, 3, 1, 1, [1, 2])).toBeUndefined();
+    expect(contrastiveLedger(contrastOf(simple.model, 3, 1, [1, 2]))).toBeUndefined();
     const both = network('lstm', 1, true);
     expect(ledgerAt(both.model, both.trace, 3, 1)).toBeUndefined();
   });
@@ -77,6 +85,6 @@ describe('a ledger', () => {
 
   it('has no contrast without another word', () => {
     const { model } = network('lstm');
-    expect(contrastiveLedger(model, TOKENS, 3, 1, 1, [1])).toBeUndefined();
+    expect(contrastiveLedger(contrastOf(model, 3, 1, [1]))).toBeUndefined();
   });
 });

@@ -68,13 +68,14 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     rows: fc.option(fc.subarray(cells.flatMap(({ signals }) => signals.map(({ id }) => id)))),
     mapLayers: fc.constantFrom(...MAP_LAYERS),
     beside: fc.constantFrom('', 'rnn.1.forward.plain', '*I grew up in Spain.'),
+    analysis: fc.constantFrom('', 'unit', 'contrast-answer12-deletion-target5'),
     places: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()),
     ends: fc.tuple(fc.nat(), fc.nat()),
     nulls: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()),
   })
   .map((chosen) => {
     const { text, recipe, trained, phase, notation, language, order, zoom } = chosen;
-    const { lines, tab, rows, mapLayers, beside, places, ends, nulls } = chosen;
+    const { lines, tab, rows, mapLayers, beside, analysis, places, ends, nulls } = chosen;
     const { cell, layers, direction } = recipe;
     const steps = readText(france, text, direction === 'bidirectional').words.length;
     const open = [null, ...placesOf(recipe)];
@@ -95,6 +96,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       rows: rowsWithin(cellNamed(cell), rows),
       mapLayers: placesOf(recipe).length > 1 ? mapLayers : usual.mapLayers,
       beside,
+      analysis,
       open: open[places[3] % open.length]!,
       step: nulls[0] ? null : places[0] % steps,
       pin: nulls[1] ? null : places[1] % steps,
@@ -129,6 +131,7 @@ describe('a link', () => {
       lines: 'pin',
       tab: 'chain',
       beside: '',
+      analysis: '',
       language: 'en',
       theme: 'system',
     });
@@ -271,6 +274,7 @@ describe('a link that cannot be taken as it stands', () => {
     ['zoom', '2', 'value'],
     ['lines', 'size', 'value'],
     ['tab', 'answer', 'value'],
+    ['analysis', 'unit contrast', 'value'],
     ['order', 'size', 'value'],
     ['lang', 'fr', 'value'],
     ['scenario', 'germany', 'value'],
@@ -376,6 +380,7 @@ describe('a link that cannot be taken as it stands', () => {
             'order',
             'rows',
             'map',
+            'analysis',
             'lang',
             'x',
           ),

@@ -15,6 +15,8 @@ interface StepWordsProps {
   readonly columns: MapColumns;
   readonly step: number;
   readonly pin: number | null;
+  /** A word that is pointed at elsewhere. */
+  readonly lit?: number | null;
   /** Whether they stand under the picture rather than over it. */
   readonly isBelow?: boolean;
 }
@@ -32,14 +34,14 @@ export function useWords(scene: Scene): readonly string[] {
 
 /** The words of the columns, as many as there is room for; the current one always. */
 export const StepWords = memo(function StepWords(props: StepWordsProps) {
-  const { words, columns, step, pin, isBelow = false } = props;
+  const { words, columns, step, pin, lit = null, isBelow = false } = props;
   const labels = useMemo(() => {
     const shown = words.slice(columns.from, columns.to + 1);
     return wordLabels(columns, Math.max(...wordWidthsEm(shown)) * FONT_SIZE_PX);
   }, [words, columns]);
   const isShown = (each: number | null): each is number =>
     each !== null && each >= columns.from && each <= columns.to;
-  const always = [step, pin].filter(isShown);
+  const always = [step, pin, lit].filter(isShown);
   const room = Math.ceil(15 / columns.columnWidthPx);
   const others = labels.steps.filter((each) =>
     always.every((one) => each === one || !labels.isSlanted || Math.abs(each - one) >= room),
@@ -53,7 +55,7 @@ export const StepWords = memo(function StepWords(props: StepWordsProps) {
       {[...new Set([...others, ...always])].map((each) => (
         <span
           key={each}
-          className={`step-word${each === step ? ' is-current' : ''}${each === pin ? ' is-pinned' : ''}`}
+          className={`step-word${each === step ? ' is-current' : ''}${each === pin ? ' is-pinned' : ''}${each === lit ? ' is-lit' : ''}`}
           style={{ insetInlineStart: leftOf(columns, each) + columns.columnWidthPx / 2 }}
         >
           {words[each]}

@@ -1,6 +1,7 @@
 import { useActions } from '../../state/hooks.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
+import './UnitPicker.css';
 
 interface UnitPickerProps {
   readonly unit: number;

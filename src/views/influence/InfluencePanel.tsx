@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { influenceTableTask, targetOf } from '../../state/influenceTable.ts';
+import type { Scene } from '../../state/scene.ts';
+import { useWords } from '../shared/StepWords.tsx';
+import { useAnalysis } from '../shared/useAnalysis.ts';
+import { useFullText } from '../useText.ts';
+import { InfluenceControls } from './InfluenceControls.tsx';
+import { InfluenceRows } from './InfluenceRows.tsx';
+import { useIsNear } from './useIsNear.ts';
+import { useInfluenceTable, type InfluenceShown } from './useInfluenceTable.ts';
+import './influence.css';
+
+/** From every word to every answer: by how much it counts. */
+export function InfluencePanel({ scene }: { readonly scene: Scene }) {
+  const text = useFullText();
+  const [ref, isNear] = useIsNear<HTMLElement>();
+  const [analysis] = useAnalysis();
+  const words = useWords(scene);
+  const { network, chips, scenario, step, pin } = scene;
+  const { model } = network;
+  const target = useMemo(
+    () => targetOf({ network, step }, analysis.target),
+    [network, step, analysis.target],
+  );
+  const targetStep = target?.step;
+  const by = analysis.isByDeletion ? 'deletion' : 'replacement';
+  const answers = target?.answers;
+  const task = useMemo(() => {
+    if (targetStep === undefined || answers === undefined) return undefined;
+    return influenceTableTask(model, chips, { step: targetStep, answers }, by);
+  }, [model, chips, targetStep, answers, by]);
+  const influence = useInfluenceTable(task, isNear);
+  // Only what was measured for this text by this network can stand in for a moment.
+  const found = influence.found;
+  const isCurrent = found?.task === task;
+  const shown = isCurrent || (found?.isComplete && found.task.chips === chips) ? found : undefined;
+  const isLong = task !== undefined && task.steps.length > MOST_SHOWN;
+  return (
+    <section ref={ref} className="influences" aria-labelledby="influence-title">
+      <h2 id="influence-title">{text('influence.title')}</h2>
+      {target === undefined || task === undefined ? (
+        <p className="influence-note">{text('influence.none')}</p>
+      ) : (
+        <>
+          <InfluenceControls scene={scene} words={words} target={target} />
+          <p className="influence-note">
+            {text.of('influence.means', by)} {text('influence.hollow')}
+          </p>
+          <Progress {...influence} />
+          <div
+            className={isLong ? 'influence-table is-long' : 'influence-table'}
+            role="region"
+            aria-label={text('influence.table')}
+            aria-busy={!isCurrent}
+            tabIndex={0}
+          >
+            <InfluenceRows
+              task={shown?.task ?? task}
+              rows={shown?.rows ?? NO_ROWS}
+              isComplete={shown?.isComplete ?? false}
+              scenario={scenario}
+              words={words}
+              pin={pin}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** More rows than this scroll in a window of their own. */
+const MOST_SHOWN = 60;
+
+const NO_ROWS: ReadonlyMap<number, Float64Array> = new Map();
+
+/** How far the work is, where it takes its time, and the way to end it. */
+function Progress({ progress, isStopped, stop, goOn }: InfluenceShown) {
+  const text = useFullText();
+  if (isStopped) {
+    return (
+      <p className="influence-progress">
+        {text('influence.stopped')}
+        <button type="button" className="influence-button" onClick={goOn}>
+          {text('influence.goOn')}
+        </button>
+      </p>
+    );
+  }
+  if (progress === undefined) return null;
+  return (
+    <p className="influence-progress">
+      <progress value={progress} aria-label={text('influence.measuring')} />
+      {text('influence.measuring')}
+      <button type="button" className="influence-button" onClick={stop}>
+        {text('sentence.cancel')}
+      </button>
+    </p>
+  );
+}

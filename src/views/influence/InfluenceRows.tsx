@@ -1,0 +1,118 @@
+import { memo, type CSSProperties } from 'react';
+import { useActions } from '../../state/hooks.ts';
+import type { InfluenceFound, InfluenceTableTask } from '../../state/influenceTable.ts';
+import type { Scene } from '../../state/scene.ts';
+import { influenceScale } from '../sentence/influenceScale.ts';
+import { shownAnswer } from '../shared/shownAnswer.ts';
+import { SignedBar } from '../shared/SignedBar.tsx';
+import { useFullText } from '../useText.ts';
+
+interface InfluenceRowsProps {
+  readonly task: InfluenceTableTask;
+  readonly rows: InfluenceFound['rows'];
+  readonly isComplete: boolean;
+  readonly scenario: Scene['scenario'];
+  readonly words: readonly string[];
+  readonly pin: number | null;
+}
+
+/** A row a word, a column an answer; every number with its bar, all of one scale. */
+export const InfluenceRows = memo(function InfluenceRows(props: InfluenceRowsProps) {
+  const { task, rows, isComplete, scenario, words, pin } = props;
+  const text = useFullText();
+  const { answers, step: target } = task.target;
+  const scale = scaleOf(rows);
+  return (
+    <table>
+      <caption className="sr-only">
+        {text.of('influence.caption', task.by, { word: words[target] ?? '' })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('influence.word')}</th>
+          {answers.map(({ word, probability }) => (
+            <th key={word} scope="col">
+              <span lang={scenario.language}>{shownAnswer({ scenario }, word, text)}</span>{' '}
+              <small>{text.percent(probability)}</small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {task.steps.map((step) => (
+          <tr key={step} className={isComplete && !rows.has(step) ? 'is-frame' : undefined}>
+            <th scope="row">
+              <WordButton step={step} word={words[step] ?? ''} isPinned={step === pin} />
+            </th>
+            <Cells {...props} influence={rows.get(step)} scale={scale} isPinned={step === pin} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+/** The largest of all, so that every bar can be compared with every other. */
+function scaleOf(rows: InfluenceFound['rows']): number {
+  return Math.max(
+    ...[...rows.values()].map((values) => influenceScale(new Map(values.entries()))),
+    influenceScale(new Map()),
+  );
+}
+
+interface WordButtonProps {
+  readonly step: number;
+  readonly word: string;
+  readonly isPinned: boolean;
+}
+
+function WordButton({ step, word, isPinned }: WordButtonProps) {
+  const { togglePin } = useActions();
+  return (
+    <button
+      type="button"
+      className="influence-word"
+      aria-pressed={isPinned}
+      onClick={() => togglePin(step)}
+    >
+      {word} <small>{step}</small>
+    </button>
+  );
+}
+
+interface CellsProps extends InfluenceRowsProps {
+  readonly influence: Float64Array | undefined;
+  readonly scale: number;
+  readonly isPinned: boolean;
+}
+
+function Cells({ task, influence, scale, isPinned, isComplete }: CellsProps) {
+  const text = useFullText();
+  const { answers } = task.target;
+  if (influence === undefined) {
+    const reason = text.of('influence.no', task.by);
+    return (
+      <td
+        className="influence-no"
+        colSpan={answers.length}
+        title={isComplete ? reason : undefined}
+        style={{ '--answers': answers.length } as CSSProperties}
+      >
+        {isComplete && (
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{reason}</span>
+          </>
+        )}
+      </td>
+    );
+  }
+  return answers.map(({ word }, index) => (
+    <td key={word} className={index === 0 ? 'is-likeliest' : undefined}>
+      <span className="influence-cell">
+        <SignedBar part={influence[index]! / scale} className={isPinned ? 'is-pinned' : ''} />
+        <span className="influence-number">{text.signed(influence[index]!)}</span>
+      </span>
+    </td>
+  ));
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  startInfluenceTable,
+  type InfluenceFound,
+  type InfluenceTableTask,
+} from '../../state/influenceTable.ts';
+
+/** Work that takes longer than this shows how far it is. */
+const LATE_MILLISECONDS = 100;
+
+export interface InfluenceShown {
+  /** What is shown: what was asked for, or for a moment what was shown before. */
+  readonly found: InfluenceFound | undefined;
+  /** How far the work is, from 0 to 1, where it takes its time. */
+  readonly progress: number | undefined;
+  readonly isStopped: boolean;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+}
+
+interface Measured {
+  readonly shown?: InfluenceFound;
+  readonly stopped?: InfluenceTableTask;
+}
+
+/** Measures the influence that is asked for as soon as it can be seen. */
+export function useInfluenceTable(
+  task: InfluenceTableTask | undefined,
+  isNear: boolean,
+): InfluenceShown {
+  const [{ shown, stopped }, setMeasured] = useState<Measured>({});
+  const isStopped = task !== undefined && stopped === task;
+  const isKnown = shown?.task === task && shown?.isComplete === true;
+  const isWanted = isNear && !isKnown && !isStopped;
+  useEffect(() => {
+    if (task === undefined || !isWanted) return undefined;
+    const start = performance.now();
+    return startInfluenceTable(task, (found) => {
+      const isLate = performance.now() - start > LATE_MILLISECONDS;
+      if (found.isComplete || isLate) setMeasured({ shown: found });
+    });
+  }, [task, isWanted]);
+  const stop = useCallback(
+    () => setMeasured((known) => (task ? { ...known, stopped: task } : known)),
+    [task],
+  );
+  const goOn = useCallback(
+    () => setMeasured(({ shown: known }) => (known ? { shown: known } : {})),
+    [],
+  );
+  const isUnderWay = shown?.task === task && isWanted;
+  return {
+    found: shown,
+    progress: isUnderWay ? shown?.progress : undefined,
+    isStopped,
+    stop,
+    goOn,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Text } from '../../i18n/index.ts';
+import type { Scene } from '../../state/scene.ts';
+
+/** A network may find anything likely, even that the text begins. */
+const START = '<s>';
+
+/** A word that a network answers, as it is shown. */
+export function shownAnswer(
+  { scenario }: Pick<Scene, 'scenario'>,
+  word: string,
+  text: Text,
+): string {
+  return word === START ? text('word.start') : scenario.display(word);
+}
