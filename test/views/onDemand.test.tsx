@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchOnDemand, onDemand } from '../../src/views/shared/onDemand.tsx';
+import { adornment, fetchOnDemand, onDemand } from '../../src/views/shared/onDemand.tsx';
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>Hello {name}</p>;
@@ -89,5 +89,24 @@ describe('a component on demand', () => {
     isUp = true;
     await settled(() => render(<Shown name="you" />));
     expect(screen.getByText('Hello you')).toBeTruthy();
+  });
+
+  it('is silently left out where it only adorns what can do without it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const load = vi.fn(async (): Promise<typeof Greeting> => {
+      await setTimeout(1);
+      throw new Error('gone');
+    });
+    const Shown = adornment(load);
+    await settled(() =>
+      render(
+        <svg>
+          <Shown name="you" />
+        </svg>,
+      ),
+    );
+    expect(load).toHaveBeenCalledOnce();
+    expect(document.querySelector('svg')?.childElementCount).toBe(0);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
 import type { FlightsProps } from '../flights/Flights.tsx';
-import { onDemand } from '../shared/onDemand.tsx';
+import { adornment, onDemand } from '../shared/onDemand.tsx';
 import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { wordAt } from '../shared/words.ts';
@@ -23,7 +23,7 @@ const StripNumbers = onDemand<StripNumbersProps>(
   async () => (await import('./StripNumbers.tsx')).StripNumbers,
 );
 
-const Flights = onDemand<FlightsProps>(
+const Flights = adornment<FlightsProps>(
   async () => (await import('../flights/Flights.tsx')).Flights,
 );
 const FLYING = { widthPx: 48, heightPx: 16 };

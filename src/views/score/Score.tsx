@@ -11,7 +11,7 @@ import type { ScoreCanvasProps } from './ScoreCanvas.tsx';
 import type { ChainLegendProps } from '../chain/ChainLegend.tsx';
 import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
-import { onDemand } from '../shared/onDemand.tsx';
+import { adornment, onDemand } from '../shared/onDemand.tsx';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { useText } from '../useText.ts';
 import { LayerFold } from './LayerFold.tsx';
@@ -39,7 +39,7 @@ const LayerJoin = onDemand<LayerJoinProps>(
 const ScoreCanvas = onDemand<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
-const ScoreBefore = onDemand<ScoreBeforeProps>(
+const ScoreBefore = adornment<ScoreBeforeProps>(
   async () => (await import('../experiments/index.ts')).ScoreBefore,
 );
 const ChainBand = onDemand<ChainBandProps>(

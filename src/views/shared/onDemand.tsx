@@ -1,5 +1,5 @@
 import { Suspense, use, type ComponentType, type ReactNode } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { PanelFailure } from './PanelFailure.tsx';
 import { ready } from './ready.ts';
 
@@ -18,11 +18,13 @@ export function fetchAhead<Value>(load: () => Promise<Value>): () => Promise<Val
  * What cannot be fetched says so in its own place, and can be tried again.
  * @param when `atOnce` for what belongs to the first screen: it is fetched beside the networks,
  *   without which nothing can be shown anyway.
+ * @param Failure what stands in its place if it fails.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
   when: 'atOnce' | 'onceShown' = 'onceShown',
+  Failure: ComponentType<FallbackProps> = PanelFailure,
 ): (props: Props) => ReactNode {
   let fetched: Promise<ComponentType<Props>> | undefined;
   // What failed stays so until someone asks again: a component that waits asks at every attempt.
@@ -51,13 +53,23 @@ export function onDemand<Props extends object>(
   }
   return function OnDemand(props: Props) {
     return (
-      <ErrorBoundary FallbackComponent={PanelFailure} onReset={forget}>
+      <ErrorBoundary FallbackComponent={Failure} onReset={forget}>
         <Suspense fallback={meanwhile}>
           <Fetched {...props} />
         </Suspense>
       </ErrorBoundary>
     );
   };
+}
+
+/**
+ * The same for what draws nothing that is missed, or draws inside a picture, where a message would
+ * not be seen: if it fails it is left out.
+ */
+export function adornment<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  return onDemand(load, null, 'onceShown', () => null);
 }
 
 /** Fetches everything that is shown on demand, so that it opens at once; what fails is left out. */
