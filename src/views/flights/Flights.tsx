@@ -71,16 +71,24 @@ interface FlyingProps {
   readonly durationMs: number;
 }
 
-/** The vectors of one wire, side by side, on their way along it once. */
+/**
+ * The vectors of one wire, side by side, on their way along it once: not again where they were out
+ * of sight meanwhile.
+ */
 function Flying({ flight, vectors, size, durationMs }: FlyingProps) {
   const element = useRef<SVGGElement>(null);
+  const hasLeft = useRef(false);
   useLayoutEffect(() => {
+    if (hasLeft.current) return undefined;
     const animation = element.current?.animate(framesOf(flight), {
       delay: flight.from * durationMs,
       duration: (flight.to - flight.from) * durationMs,
       easing: 'ease-in-out',
     });
-    return () => animation?.cancel();
+    return () => {
+      hasLeft.current = Number(animation?.currentTime) > 0;
+      animation?.cancel();
+    };
   }, [flight, durationMs]);
   const pitch = size.widthPx + 2 * PADDING_PX + GAP_PX;
   const left = -((vectors.length - 1) * pitch + size.widthPx) / 2;
