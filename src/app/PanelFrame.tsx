@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { Scene } from '../state/scene.ts';
 import type { Panel } from '../views/index.ts';
 import { PanelFailure } from '../views/shared/PanelFailure.tsx';
-import { panelId } from './panelId.ts';
+import { panelId } from '../views/shared/panelId.ts';
 import { useOpenTab } from './useOpenTab.ts';
 import { useSettledScene } from './useSettledScene.ts';
 

@@ -93,7 +93,9 @@ export const panels: readonly Panel[] = [
   },
 ];
 
-/** The panels of a scene that stand in some places of the page. */
-export function panelsIn(scene: Scene, areas: readonly PanelArea[]): readonly Panel[] {
-  return panels.filter(({ area, fits }) => areas.includes(area) && fits?.(scene) !== false);
+/** The panels of a scene, or those of them that stand in some places of the page. */
+export function panelsIn(scene: Scene, areas?: readonly PanelArea[]): readonly Panel[] {
+  return panels.filter(
+    ({ area, fits }) => areas?.includes(area) !== false && fits?.(scene) !== false,
+  );
 }

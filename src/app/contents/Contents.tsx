@@ -1,9 +1,11 @@
+import { useState, type FocusEvent } from 'react';
 import type { Scene } from '../../state/scene.ts';
 import { StepButtons } from '../../views/controls/StepButtons.tsx';
 import { panelsIn } from '../../views/index.ts';
-import { shownWord } from '../../views/sentence/shownWord.ts';
+import { goToPanel } from '../../views/shared/goToPanel.ts';
+import { panelId } from '../../views/shared/panelId.ts';
+import { wordAt } from '../../views/shared/words.ts';
 import { useFullText } from '../../views/useText.ts';
-import { panelId } from '../panelId.ts';
 import { useSeen } from './useSeen.ts';
 import './contents.css';
 
@@ -14,13 +16,6 @@ export interface ContentsProps {
 /** Their controls are out of sight once these are. */
 const FIRST_SCREEN = panelId('cell');
 
-/** Shows a panel, and takes the focus there; the address holds the choices, so it does not change. */
-function goTo(id: string): void {
-  const panel = document.getElementById(panelId(id));
-  panel?.focus({ preventScroll: true });
-  panel?.scrollIntoView({ block: 'start' });
-}
-
 /**
  * What there is below the first screen, in one line: at the lower edge until one comes to it, then
  * at the upper edge, with the steps at hand that are out of sight there.
@@ -30,6 +25,8 @@ export function Contents({ scene }: ContentsProps) {
   const below = panelsIn(scene, ['below']).map(({ id }) => id);
   const seen = useSeen([FIRST_SCREEN, ...below.map(panelId)]);
   const isBeyond = !seen.has(FIRST_SCREEN) && seen.size > 0;
+  // Where the focus is in them they stay while it is there, wherever one scrolls.
+  const [areUsed, setAreUsed] = useState(false);
   const current = isBeyond ? below.find((id) => seen.has(panelId(id))) : undefined;
   return (
     <div className="contents-place">
@@ -45,27 +42,39 @@ export function Contents({ scene }: ContentsProps) {
                 type="button"
                 className="contents-link"
                 aria-current={id === current ? 'true' : undefined}
-                onClick={() => goTo(id)}
+                onClick={() => goToPanel(id)}
               >
                 {text.of('panelName', id)}
               </button>
             </li>
           ))}
         </ul>
-        {isBeyond && <Steps scene={scene} />}
+        {(isBeyond || areUsed) && <Steps scene={scene} onUse={setAreUsed} />}
       </nav>
     </div>
   );
 }
 
+interface StepsProps extends ContentsProps {
+  /** Called when the focus comes in and when it goes out. */
+  readonly onUse: (areUsed: boolean) => void;
+}
+
 /** The current word between its neighbours. */
-function Steps({ scene }: ContentsProps) {
+function Steps({ scene, onUse }: StepsProps) {
   const text = useFullText();
-  const { chips, step, scenario, network } = scene;
-  const chip = chips.find((each) => each.isRead && each.step === step);
+  const { step, network } = scene;
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void =>
+    onUse(currentTarget.contains(relatedTarget));
   return (
-    <div className="contents-steps" role="group" aria-label={text('controls.steps')}>
-      <span className="contents-word">{chip && shownWord(chip, scenario, text)}</span>
+    <div
+      className="contents-steps"
+      role="group"
+      aria-label={text('controls.steps')}
+      onFocus={() => onUse(true)}
+      onBlur={onBlur}
+    >
+      <span className="contents-word">{wordAt(scene, step, text)}</span>
       <span className="contents-position">
         {text('controls.position', { step, last: network.trace.steps - 1 })}
       </span>

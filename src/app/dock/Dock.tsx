@@ -27,7 +27,7 @@ export function Dock({ scene, tab }: DockProps) {
         <StepButtons scene={scene} />
         <ShortAnswer scene={scene} />
       </div>
-      <Tabs tab={tab} />
+      <Tabs scene={scene} tab={tab} />
     </div>
   );
 }

@@ -3,17 +3,8 @@ import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { foilBeside, whatIsTold } from '../../views/answer/told.ts';
 import { Icon } from '../../views/controls/icons.tsx';
+import { goToPanel } from '../../views/shared/goToPanel.ts';
 import { useFullText } from '../../views/useText.ts';
-import { panelId } from '../panelId.ts';
-
-/** Shows the whole answer, and takes the focus there; one frame later it can be seen. */
-function goToAnswer(): void {
-  requestAnimationFrame(() => {
-    const panel = document.getElementById(panelId('answer'));
-    panel?.focus({ preventScroll: true });
-    panel?.scrollIntoView({ block: 'start' });
-  });
-}
 
 /** What the network finds likeliest, and what the simple RNN does, in a line each. */
 export function ShortAnswer({ scene }: { readonly scene: Scene }) {
@@ -27,7 +18,8 @@ export function ShortAnswer({ scene }: { readonly scene: Scene }) {
       className="dock-answer"
       onClick={() => {
         choose({ tab: 'chain' });
-        goToAnswer();
+        // One frame later it can be seen.
+        requestAnimationFrame(() => goToPanel('answer'));
       }}
     >
       <span className="sr-only">{text('tabs.toAnswer')} </span>

@@ -1,9 +1,10 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { TABS, type Tab } from '../../state/choices.ts';
 import { useActions } from '../../state/hooks.ts';
-import { panels } from '../../views/index.ts';
+import type { Scene } from '../../state/scene.ts';
+import { panelsIn } from '../../views/index.ts';
+import { panelId } from '../../views/shared/panelId.ts';
 import { useFullText } from '../../views/useText.ts';
-import { panelId } from '../panelId.ts';
 
 /** The tab that a key leads to. */
 function tabFor(key: string, tab: Tab): Tab | undefined {
@@ -22,20 +23,28 @@ function tabFor(key: string, tab: Tab): Tab | undefined {
   }
 }
 
-function panelsOf(tab: Tab): string {
-  const own = panels.filter((panel) => panel.tab === tab);
+function panelsOf(tab: Tab, scene: Scene): string {
+  const own = panelsIn(scene).filter((panel) => panel.tab === tab);
   return own.map(({ id }) => panelId(id)).join(' ');
 }
 
+interface TabsProps {
+  readonly scene: Scene;
+  /** The one that is shown. */
+  readonly tab: Tab;
+}
+
 /** One part of the page at a time; the arrow keys go from tab to tab. */
-export function Tabs({ tab }: { readonly tab: Tab }) {
+export function Tabs({ scene, tab }: TabsProps) {
   const text = useFullText();
   const { choose } = useActions();
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // With these the arrows are the browser's, or the page's.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const chosen = tabFor(event.key, tab);
-    if (chosen === undefined || event.shiftKey) return;
+    if (chosen === undefined) return;
     event.preventDefault();
     choose({ tab: chosen });
     list.current?.querySelector<HTMLElement>(`#tab-${chosen}`)?.focus();
@@ -51,7 +60,7 @@ export function Tabs({ tab }: { readonly tab: Tab }) {
           id={`tab-${each}`}
           className="tab"
           aria-selected={each === tab}
-          aria-controls={panelsOf(each)}
+          aria-controls={panelsOf(each, scene)}
           tabIndex={each === tab ? 0 : -1}
           onClick={() => choose({ tab: each })}
           onKeyDown={onKeyDown}

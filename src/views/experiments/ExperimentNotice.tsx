@@ -2,18 +2,10 @@ import { useActions, useChoice } from '../../state/hooks.ts';
 import { countActing } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
+import { goToPanel } from '../shared/goToPanel.ts';
 import { useFullText } from '../useText.ts';
 import './experiments.css';
 import './notice.css';
-
-/** Where experiments are made; on a narrow screen it has to be shown first. */
-function goToExperiments(): void {
-  requestAnimationFrame(() => {
-    const heading = document.getElementById('experiments-title');
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-  });
-}
 
 /** That what is shown is not the network left alone; beside the sentence, wherever one looks. */
 export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
@@ -34,7 +26,8 @@ export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
         className="lab-button"
         onClick={() => {
           choose({ tab: 'memory' });
-          goToExperiments();
+          // On a narrow screen it has to be shown first.
+          requestAnimationFrame(() => goToPanel('experiments'));
         }}
       >
         {text('lab.show')}
