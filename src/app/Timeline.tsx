@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
-import { areReadable, columnLayout } from '../draw/columns.ts';
+import { columnLayout } from '../draw/columns.ts';
 import { useChoice } from '../state/hooks.ts';
 import type { Scene } from '../state/scene.ts';
 import { panels } from '../views/index.ts';
 import type { TimelineZoomProps } from '../views/chain/TimelineZoom.tsx';
 import { Sentence } from '../views/sentence/Sentence.tsx';
 import type { SymbolKeysProps } from '../views/sentence/SymbolKeys.tsx';
-import { onDemand } from '../views/shared/onDemand.tsx';
+import { adornment, onDemand } from '../views/shared/onDemand.tsx';
 import { columnViews, TimelineColumns } from '../views/shared/timelineColumns.ts';
+import { useMedia } from '../views/shared/useMedia.ts';
 import { useSize } from '../views/shared/useSize.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
 import { useOpenTab } from './useOpenTab.ts';
 
-const TimelineZoom = onDemand<TimelineZoomProps>(
+const TimelineZoom = adornment<TimelineZoomProps>(
   async () => (await import('../views/chain/TimelineZoom.tsx')).TimelineZoom,
 );
 const SymbolKeys = onDemand<SymbolKeysProps>(
@@ -28,17 +29,19 @@ export function Timeline({ scene }: { readonly scene: Scene }) {
   const count = scene.chips.length;
   const near = useChoice('zoom');
   // Without the score there is nothing that could be seen from nearer.
-  const zoom = (useOpenTab() ?? 'chain') === 'chain' ? near : 'all';
+  const hasScore = (useOpenTab() ?? 'chain') === 'chain';
+  const zoom = hasScore ? near : 'all';
+  const areTouched = useMedia('(pointer: coarse)');
   const columns = useMemo(
-    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnViews[zoom]),
-    [widthPx, count, zoom],
+    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnViews[zoom], areTouched),
+    [widthPx, count, zoom, areTouched],
   );
   return (
     <TimelineColumns value={columns}>
       <div className="timeline" ref={ref}>
         <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
-          <TimelineZoom timeline={ref} columns={columns} step={scene.step} />
-          {areReadable(columns) && (
+          <TimelineZoom timeline={ref} columns={columns} step={scene.step} hasScore={hasScore} />
+          {columns.isReadable && (
             <div className="timeline-words">
               <Guard scene={scene}>
                 <Sentence scene={scene} columns={columns} />

@@ -7,6 +7,10 @@ export interface Columns {
   readonly widthPx: number;
   /** Whether they are wider than the room that there is, so that they scroll. */
   readonly overflows: boolean;
+  /** Whether words can be read in them: in an overview they drop out. */
+  readonly isReadable: boolean;
+  /** Whether words are touched with fingers, which need more width than a pointer. */
+  readonly areTouched: boolean;
   /** The middle of a step's column, from the left edge. */
   readonly centerOf: (step: number) => number;
   /** The step whose column holds a place, clamped to the sequence. */
@@ -26,18 +30,32 @@ export interface ColumnView {
  * down to the other, words on two lines still are, if that brings all of them in sight.
  */
 export const ALL_COLUMNS: ColumnView = { visible: Infinity, narrowestPx: 52, tightPx: 26 };
-/** In a narrower window words are touched with fingers, and need their width. */
+/** In a narrower window all of them would seldom be in sight: there they keep their width. */
 const TIGHT_WINDOW_PX = 600;
+/** A finger finds a word as narrow as this, for on two lines it is more than twice as high. */
+const FINGER_PX = 36;
+
+/** How narrow columns may become in a window. */
+function leastOf(
+  { narrowestPx, tightPx = narrowestPx }: ColumnView,
+  windowPx: number,
+  areTouched: boolean,
+): number {
+  if (windowPx < TIGHT_WINDOW_PX) return narrowestPx;
+  return areTouched ? Math.max(tightPx, Math.min(narrowestPx, FINGER_PX)) : tightPx;
+}
 
 /** Spreads `steps` columns evenly over a width; narrower than readable they run beyond it. */
 export function columnLayout(
   availableWidthPx: number,
   steps: number,
-  { visible, narrowestPx, tightPx = narrowestPx }: ColumnView = ALL_COLUMNS,
+  view: ColumnView = ALL_COLUMNS,
+  areTouched = false,
 ): Columns {
+  const { visible, narrowestPx } = view;
   const count = Math.max(1, steps);
   const fittingPx = availableWidthPx / Math.min(count, visible);
-  const leastPx = availableWidthPx < TIGHT_WINDOW_PX ? narrowestPx : tightPx;
+  const leastPx = leastOf(view, availableWidthPx, areTouched);
   const columnWidthPx = fittingPx < leastPx ? narrowestPx : fittingPx;
   const widthPx = columnWidthPx * count;
   return {
@@ -45,14 +63,11 @@ export function columnLayout(
     columnWidthPx,
     widthPx,
     overflows: widthPx > availableWidthPx + 0.5,
+    isReadable: columnWidthPx >= leastOf(ALL_COLUMNS, availableWidthPx, areTouched),
+    areTouched,
     centerOf: (step) => (step + 0.5) * columnWidthPx,
     stepAt: (xPx) => Math.min(count - 1, Math.max(0, Math.floor(xPx / columnWidthPx))),
   };
-}
-
-/** Whether words can be read in them: in an overview they drop out. */
-export function areReadable({ columnWidthPx }: Columns): boolean {
-  return columnWidthPx >= (ALL_COLUMNS.tightPx ?? 0);
 }
 
 /** With so little room to spare a column stands in the middle. */

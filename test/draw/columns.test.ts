@@ -31,6 +31,27 @@ describe('columns', () => {
     expect(columnLayout(332, 10).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
   });
 
+  it('are wider where they are touched, on a tablet too', () => {
+    const touched = (width: number, count: number) => columnLayout(width, count, ALL_COLUMNS, true);
+    expect(touched(944, 25).overflows).toBe(false);
+    expect(touched(664, 25).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
+  });
+
+  it('hold words wherever they are as wide as words get in that window', () => {
+    const overview = { visible: Infinity, narrowestPx: 2 };
+    for (const isTouched of [false, true]) {
+      for (const width of [332, 700, 1300]) {
+        for (let count = 1; count < 80; count++) {
+          expect(columnLayout(width, count, ALL_COLUMNS, isTouched).isReadable).toBe(true);
+          // An overview of fewer is what all of them are: there it is not offered.
+          const { overflows } = columnLayout(width, count, ALL_COLUMNS, isTouched);
+          const { isReadable } = columnLayout(width, count, overview, isTouched);
+          expect(isReadable).toBe(!overflows);
+        }
+      }
+    }
+  });
+
   it('find the step of every middle, and of places beyond the ends the nearest', () => {
     fc.assert(
       fc.property(widths, counts, (width, count) => {

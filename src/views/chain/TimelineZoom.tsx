@@ -21,6 +21,8 @@ export interface TimelineZoomProps {
   readonly timeline: RefObject<HTMLElement | null>;
   readonly columns: Columns;
   readonly step: number;
+  /** Whether the score is shown, which is what is seen from nearer. */
+  readonly hasScore: boolean;
 }
 
 const DURATION_MS = 250;
@@ -100,7 +102,8 @@ function moveBelow(timeline: HTMLElement, fromPx: number): void {
 /** The level that shows about as many columns as are seen. */
 function levelFor(visible: number, timeline: HTMLElement, columns: Columns): Zoom {
   const widthPx = timeline.clientWidth;
-  const widths = ZOOMS.map((zoom) => columnLayout(widthPx, columns.steps, columnViews[zoom]));
+  const { steps, areTouched } = columns;
+  const widths = ZOOMS.map((zoom) => columnLayout(widthPx, steps, columnViews[zoom], areTouched));
   const levels = ZOOMS.filter((_, index) => {
     // Where the whole text fits there is nothing farther away.
     return index > 0 || widths[1]!.overflows;
@@ -113,7 +116,7 @@ function levelFor(visible: number, timeline: HTMLElement, columns: Columns): Zoo
  * Moves the timeline from one width of columns to another: what is pointed at, or else the current
  * step, stays where it is seen. Draws nothing itself.
  */
-export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
+export function TimelineZoom({ timeline, columns, step, hasScore }: TimelineZoomProps) {
   const { choose } = useActions();
   const zoom = useChoice('zoom');
   const overlay = useRef<Overlay>(null);
@@ -122,13 +125,13 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
   const held = useRef<Anchor | null>(null);
 
   // Where the whole text fits already, an overview is no farther away.
-  const { steps } = columns;
+  const { steps, areTouched } = columns;
   useEffect(() => {
     const widthPx = timeline.current?.clientWidth ?? 0;
-    if (zoom === 'overview' && widthPx > 0 && !columnLayout(widthPx, steps).overflows) {
-      choose({ zoom: 'all' });
-    }
-  }, [timeline, steps, zoom, choose]);
+    if (zoom !== 'overview' || widthPx === 0) return;
+    const all = columnLayout(widthPx, steps, columnViews.all, areTouched);
+    if (!all.overflows) choose({ zoom: 'all' });
+  }, [timeline, steps, areTouched, zoom, choose]);
 
   const stepNow = useEffectEvent(() => step);
 
@@ -202,7 +205,7 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
 
   useEffect(() => {
     const element = timeline.current;
-    if (element === null) return undefined;
+    if (element === null || !hasScore) return undefined;
     const widthPx = (): number => columns.columnWidthPx;
     return followGestures(element, {
       move: (clientX, scale) => {
@@ -223,7 +226,7 @@ export function TimelineZoom({ timeline, columns, step }: TimelineZoomProps) {
         choose({ zoom: level });
       },
     });
-  }, [timeline, columns, zoom, choose]);
+  }, [timeline, columns, hasScore, zoom, choose]);
 
   return null;
 }

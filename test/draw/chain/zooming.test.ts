@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleSteps } from '../../../src/draw/chain/visible.ts';
 import { around, asBefore, nearestView, scrollFor } from '../../../src/draw/chain/zooming.ts';
-import { areReadable, columnLayout, scrollToReveal } from '../../../src/draw/columns.ts';
+import { columnLayout, scrollToReveal } from '../../../src/draw/columns.ts';
 import { isPainted } from '../../../src/draw/score.ts';
 
 describe('zooming', () => {
@@ -57,7 +57,7 @@ describe('columns seen from near', () => {
     expect(columnLayout(1200, 25, view)).toMatchObject({ columnWidthPx: 400, overflows: true });
     expect(columnLayout(600, 25, view)).toMatchObject({ columnWidthPx: 300, overflows: true });
     expect(columnLayout(1200, 2, view)).toMatchObject({ columnWidthPx: 600, overflows: false });
-    expect(areReadable(columnLayout(1200, 500, { visible: Infinity, narrowestPx: 2 }))).toBe(false);
+    expect(columnLayout(1200, 500, { visible: Infinity, narrowestPx: 2 }).isReadable).toBe(false);
   });
 
   it('are drawn only where they can be seen, and one to each side', () => {
