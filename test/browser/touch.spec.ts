@@ -91,6 +91,71 @@ test('a swipe, a tap or a key brings another part of the page, and the link says
   await expect(workbench.heading('answer')).toBeInViewport();
 });
 
+test('the score is pushed along by a finger on it, which brings no other part', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open();
+  const scrolled = () => page.locator('.timeline').evaluate((each) => each.scrollLeft);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(0);
+  // To the right: what came before is pushed into view.
+  await swipe(workbench, '.score-picture', before + 60, before + 280);
+  await expect.poll(scrolled).toBeLessThan(before - 100);
+  await expect(workbench.tab('chain')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('values that have flown do not fly again when the cell is shown again', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open(linkTo(readableLstm, { tab: 'cell', step: 5, phase: 'forget' }));
+  const flying = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .map(({ effect }) => effect as KeyframeEffect)
+          .filter(({ target }) => target?.matches('.flight') === true).length,
+    );
+  await workbench.phase('update').tap();
+  await expect.poll(flying).toBeGreaterThan(0);
+  await workbench.tab('map').tap();
+  await expect(workbench.heading('cell')).toBeHidden();
+  await workbench.tab('cell').tap();
+  await expect(workbench.heading('cell')).toBeVisible();
+  expect(await flying()).toBe(0);
+});
+
+test('where there is no score there is nothing to zoom', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { tab: 'cell' }));
+  await workbench.word('speak').hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await workbench.tab('chain').click();
+  await expect(workbench.choice(workbench.text('zoom.spoken.all'))).toBeChecked();
+});
+
+test('a browser that cannot hold the words over the score lets both go', async ({
+  workbench,
+  page,
+}) => {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('animation-timeline', 'unheard-of');
+    await route.fulfill({ response, body });
+  });
+  await workbench.open();
+  const timeline = page.locator('.timeline');
+  await page.locator('#panel-card').scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo({ top: 1e6, behavior: 'instant' }));
+  await expect(timeline).not.toBeInViewport();
+  await workbench.tab('map').tap();
+  await page.evaluate(() => window.scrollTo({ top: 1e6, behavior: 'instant' }));
+  await expect(workbench.word('France')).toBeInViewport();
+});
+
 test('the words stay at the top, the steps and the answer at the bottom', async ({
   workbench,
   page,
