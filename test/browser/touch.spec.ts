@@ -127,6 +127,20 @@ test('values that have flown do not fly again when the cell is shown again', asy
   expect(await flying()).toBe(0);
 });
 
+test('on a tablet all words are in sight, or else wide enough for a finger', async ({
+  workbench,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await workbench.open();
+  const timeline = page.locator('.timeline');
+  await expect(workbench.button('sentence.swap', { word: 'fluent' })).toBeVisible();
+  expect(await timeline.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const widthOf = async () => (await workbench.word('grew').boundingBox())?.width;
+  await expect.poll(widthOf).toBeGreaterThanOrEqual(44);
+});
+
 test('where there is no score there is nothing to zoom', async ({ workbench, page }) => {
   await workbench.open(linkTo(readableLstm, { tab: 'cell' }));
   await workbench.word('speak').hover();
