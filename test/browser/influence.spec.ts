@@ -19,8 +19,11 @@ import { expect, test } from './workbenchTest.ts';
 /** The table, once everything in it is measured. */
 async function measured(workbench: Workbench, text: string): Promise<string[][]> {
   const panel = workbench.section('influence');
-  await workbench.heading('influence').scrollIntoViewIfNeeded();
-  await expect(panel.getByText(text).first()).toBeVisible();
+  // What stands above may still grow and push it out of sight, where nothing is measured.
+  await expect(async () => {
+    await workbench.heading('influence').scrollIntoViewIfNeeded();
+    await expect(panel.getByText(text).first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(panel.getByRole('region')).toHaveAttribute('aria-busy', 'false');
   return rowsOf(panel.getByRole('table'));
 }

@@ -53,6 +53,8 @@ test('playing ends at the last phase, and starts over from there', async ({ work
   await workbench.expectPhase('predict');
   await workbench.expectStep(23, 'fluent');
   await expect(workbench.button('controls.play')).toBeVisible();
+  // Slow enough to be seen in each phase.
+  await page.getByRole('combobox', { name: english('controls.speed') }).selectOption('0.5×');
   await workbench.button('controls.play').click();
   await workbench.expectStep(0, 'start');
   await workbench.expectPhase('forget');

@@ -46,6 +46,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
           <p className="influence-note">
             {text.of('influence.means', by)} {text('influence.hollow')}
           </p>
+          {scene.before && <p className="influence-note">{text('influence.leftAlone')}</p>}
           <Progress {...influence} />
           <div
             className={isLong ? 'influence-table is-long' : 'influence-table'}
