@@ -44,7 +44,7 @@ export function traceInput(
   const applied = applyRows({ model, steps, tokenize }, rows);
   const trace = runExperiments(model, read, applied.experiments, initial);
   const report = reportTrace(opened, trace, reading && withSwaps(reading, applied.rows));
-  return rows.length === 0 ? report : { ...report, experiments: applied.rows };
+  return applied.rows.length === 0 ? report : { ...report, experiments: applied.rows };
 }
 
 function readSequence(

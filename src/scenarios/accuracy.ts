@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model.ts';
+import { PackedWeights } from '../engine/packedWeights.ts';
 import { softmax } from '../engine/predict.ts';
 import type { Random } from '../engine/random.ts';
-import { runTrace } from '../engine/trace.ts';
+import { computeLogits, prepareRun, readTokens, runLayers } from '../engine/run.ts';
 import { ask, type Question } from './asked.ts';
 import type { Bucket, Scenario, Sentence } from './contract.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -37,16 +38,26 @@ export interface SentenceResult {
   readonly probability: number;
 }
 
-/** Asks a model a sentence. Throws a RangeError if it has no output layer. */
+/**
+ * Asks a model a sentence. Throws a RangeError if it has no output layer.
+ * @param packed of the model, where it is asked more than once
+ */
 export function answerSentence(
   scenario: Scenario,
   model: Model,
   sentence: Sentence,
+  packed = new PackedWeights(model),
 ): SentenceResult {
   const { tokens, answerStep, answer, questions } = ask(scenario, model, sentence);
-  const { logits } = runTrace(model, { tokens });
+  const run = prepareRun(model, tokens.length, packed);
+  const { logits, words } = run;
   if (logits === undefined) throw new RangeError('This model has no output layer to answer.');
-  const count = logits.length / tokens.length;
+  readTokens(run, tokens);
+  runLayers(run);
+  // Over a large vocabulary an output costs more than the step itself.
+  const asked = [answerStep, ...questions.map(({ step }) => step)];
+  computeLogits(run, Math.min(...asked), Math.max(...asked));
+  const count = words.vocabularySize;
   return {
     right: questions.every((question) => isRight(logits, count, question)),
     probability: softmax(logits, answerStep * count, count)[answer]!,
@@ -61,10 +72,11 @@ export function evaluateBucket(
   random: Random,
   sentences: number,
 ): BucketResult {
+  const packed = new PackedWeights(model);
   let right = 0;
   let probability = 0;
   for (let index = 0; index < sentences; index++) {
-    const answered = answerSentence(scenario, model, bucket.generate(random));
+    const answered = answerSentence(scenario, model, bucket.generate(random), packed);
     if (answered.right) right++;
     probability += answered.probability;
   }

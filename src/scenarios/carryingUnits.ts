@@ -2,13 +2,13 @@
  * Which units carry the word that decides the answer: found by trying, not labelled by hand.
  *
  * Each of many seeded sentences is read with every word of the key word's kind in the key word's
- * place, all else left as it is. At the last step of the middle a unit's memory then varies with
- * that word alone; its variance between the words, averaged over the sentences, is how much the unit
+ * place, all else left as it is. At the last step of the middle that its direction reads a unit's
+ * memory then varies with that word alone; its variance between the words, averaged over the sentences, is how much the unit
  * tells of the word. The carrying units are the smallest set that holds 99 % of the sum.
  */
 import { arrayOf } from '../engine/cells/access.ts';
 import { signalWithRole } from '../engine/cells/contract.ts';
-import type { Direction, Model } from '../engine/model.ts';
+import { directionsOf, type Direction, type Model } from '../engine/model.ts';
 import { PackedWeights } from '../engine/packedWeights.ts';
 import { seededRandom } from '../engine/random.ts';
 import { prepareRun, readTokens, runLayers } from '../engine/run.ts';
@@ -56,15 +56,25 @@ function fewestHolding(shares: Float64Array): readonly number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** Adds the variance of each unit between rows of equal length. */
+/** Adds the variance of each unit between rows of equal length: exactly 0 where they are equal. */
 function addVariances(into: Float64Array, rows: readonly Float64Array[]): void {
+  const [first] = rows;
+  const meanOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   for (const unit of into.keys()) {
-    const mean = rows.reduce((sum, row) => sum + row[unit]!, 0) / rows.length;
-    into[unit]! += rows.reduce((sum, row) => sum + (row[unit]! - mean) ** 2, 0) / rows.length;
+    // From the first one: a mean of equal numbers is not always their number.
+    const apart = rows.map((row) => row[unit]! - first![unit]!);
+    const mean = meanOf(apart);
+    into[unit]! += meanOf(apart.map((value) => (value - mean) ** 2));
   }
 }
 
-/** The memory of one place at the last step of the middle, by the word in the key word's place. */
+/** The step of the middle that a direction reads last. */
+function lastOfMiddle({ middle: [from, to] }: Sentence, direction: Direction): number {
+  return stepOf(direction === 'forward' ? to - 1 : from);
+}
+
+/** The memory of one place as it leaves the middle, by the word in the key word's place. */
 function memoriesOf(
   scenario: Scenario,
   model: Model,
@@ -80,7 +90,7 @@ function memoriesOf(
     throw new RangeError(`The network has no layer ${String(layer)} ${direction}.`);
   }
   const belt = arrayOf(place.signals, signalWithRole(run.cell, 'belt')!.id);
-  const from = (stepOf(sentence.middle[1]) - 1) * units;
+  const from = lastOfMiddle(sentence, direction) * units;
   const words = toTokens(scenario.kinds[scenario.keyKind] ?? [], vocabulary);
   return words.map((word) => {
     readTokens(run, tokens.with(stepOf(sentence.keyAt), word));
@@ -117,6 +127,23 @@ export function carryingUnits(...task: Parameters<typeof measureCarryingUnits>):
     const piece = pieces.next();
     if (piece.done === true) return piece.value;
   }
+}
+
+/** Some units of one direction of a layer. */
+export interface PlacedUnits {
+  readonly layer: number;
+  readonly direction: Direction;
+  readonly units: readonly number[];
+}
+
+/** The carrying units of every layer, in every direction in which the network reads. */
+export function carryingUnitsByPlace(scenario: Scenario, model: Model): readonly PlacedUnits[] {
+  return positions(0, model.architecture.layers).flatMap((layer) =>
+    directionsOf(model.architecture).map((direction) => {
+      const { units } = carryingUnits(scenario, model, { layer, direction });
+      return { layer, direction, units };
+    }),
+  );
 }
 
 /** Units by layer, from the first on. */

@@ -1,6 +1,6 @@
 /** The influence of every word on the answer, measured while the browser has nothing else to do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { measureInfluence } from '../engine/influence.ts';
+import type { WordInfluence } from '../engine/influence.ts';
 import type { Model } from '../engine/model.ts';
 import type { Scenario } from '../scenarios/contract.ts';
 import { replacementsOf } from '../scenarios/kinds.ts';
@@ -59,6 +59,32 @@ export const influenceTaskOf = memoize(
   8,
 );
 
+/**
+ * Fetches what measures, which the first screen can do without, and goes to work; returns what gives
+ * it up. Nothing is told after that.
+ */
+function measureOnceFetched(
+  { model, tokens, answerStep, answerToken, replacements }: InfluenceTask,
+  tell: Parameters<typeof workInSlices<WordInfluence | undefined>>[1],
+  fail: () => void,
+): () => void {
+  let isWanted = true;
+  let giveUp = (): void => {
+    isWanted = false;
+  };
+  import('../engine/influence.ts').then(
+    ({ measureInfluence }) => {
+      if (!isWanted) return;
+      const pieces = measureInfluence(model, tokens, answerStep, answerToken, replacements);
+      giveUp = workInSlices(pieces, tell);
+    },
+    () => {
+      if (isWanted) fail();
+    },
+  );
+  return () => giveUp();
+}
+
 export function createInfluences(): Influences {
   const found = createStore<FoundInfluence>()(() => ({ task: undefined, influence: NONE }));
   const finished = new WeakMap<InfluenceTask, Influence>();
@@ -72,15 +98,18 @@ export function createInfluences(): Influences {
       giveUp();
       found.setState({ task, influence: known ?? NONE });
       if (task === undefined || known !== undefined) return;
-      const { model, tokens, answerStep, answerToken, replacements } = task;
-      const pieces = measureInfluence(model, tokens, answerStep, answerToken, replacements);
-      giveUp = workInSlices(pieces, ({ done, isComplete }) => {
-        const measured = done.filter((piece) => piece !== undefined);
-        const before = found.getState().influence;
-        const influence = measured.length === 0 ? before : new Map([...before, ...measured]);
-        if (influence !== before) found.setState({ influence });
-        if (isComplete) finished.set(task, influence);
-      });
+      giveUp = measureOnceFetched(
+        task,
+        ({ done, isComplete }) => {
+          const measured = done.filter((piece) => piece !== undefined);
+          const before = found.getState().influence;
+          const influence = measured.length === 0 ? before : new Map([...before, ...measured]);
+          if (influence !== before) found.setState({ influence });
+          if (isComplete) finished.set(task, influence);
+        },
+        // The task can be started again then.
+        () => found.setState({ task: undefined }),
+      );
     },
   };
 }

@@ -13,54 +13,59 @@ async function expectOpening(workbench: Workbench): Promise<void> {
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
 }
 
-test('nonsense in a link is named, and the usual stands in for it', async ({ workbench, page }) => {
-  await workbench.open(
-    'lang=en&scenario=atlantis&cell=abacus&layers=2&phase=dessert&trained=drunk&unit=many&foo=bar',
-  );
-  const notes = notesOf(page);
-  for (const parameter of ['scenario', 'cell', 'phase', 'trained', 'unit']) {
-    await expect(notes).toContainText(english('note.value', { parameter }));
-  }
-  await expect(notes).toContainText(english('note.parameter', { parameter: 'foo' }));
-  await expectOpening(workbench);
-  await workbench.button('note.dismiss').click();
-  await expect(notes).toBeHidden();
-});
+test('what a link says wrongly is named, and the usual stands in for it', async ({
+  workbench,
+  page,
+}) => {
+  await test.step('nonsense in a link is named, and the usual stands in for it', async () => {
+    await workbench.open(
+      'lang=en&scenario=atlantis&cell=abacus&layers=2&phase=dessert&trained=drunk&unit=many&foo=bar',
+    );
+    const notes = notesOf(page);
+    for (const parameter of ['scenario', 'cell', 'phase', 'trained', 'unit']) {
+      await expect(notes).toContainText(english('note.value', { parameter }));
+    }
+    await expect(notes).toContainText(english('note.parameter', { parameter: 'foo' }));
+    await expectOpening(workbench);
+    await workbench.button('note.dismiss').click();
+    await expect(notes).toBeHidden();
+  });
 
-test('what lies beyond the sentence is clamped to it, and said', async ({ workbench, page }) => {
-  await workbench.open('lang=en&step=999&pin=-4&unit=1000');
-  for (const parameter of ['step', 'pin', 'unit']) {
-    await expect(notesOf(page)).toContainText(english('note.clamped', { parameter }));
-  }
-  await workbench.expectStep(23, 'fluent');
-  await expect(workbench.unit.locator('option:checked')).toHaveText('24');
-  await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName(
-    'Pin “start”',
-  );
-  await page.keyboard.press('Escape');
-  await expect(notesOf(page)).toBeHidden();
-});
+  await test.step('what lies beyond the sentence is clamped to it, and said', async () => {
+    await workbench.open('lang=en&step=999&pin=-4&unit=1000');
+    for (const parameter of ['step', 'pin', 'unit']) {
+      await expect(notesOf(page)).toContainText(english('note.clamped', { parameter }));
+    }
+    await workbench.expectStep(23, 'fluent');
+    await expect(workbench.unit.locator('option:checked')).toHaveText('24');
+    await expect(workbench.strip.locator('[aria-pressed="true"]')).toHaveAccessibleName(
+      'Pin “start”',
+    );
+    await page.keyboard.press('Escape');
+    await expect(notesOf(page)).toBeHidden();
+  });
 
-test('a network that was never trained is not asked for', async ({ workbench, page }) => {
-  await workbench.open('lang=en&scenario=reber&layers=3');
-  await expect(notesOf(page)).toContainText(english('note.notShipped', { parameter: 'layers' }));
-  await expect(workbench.choice(english('bar.layerCount', { count: 1 }))).toBeChecked();
-});
+  await test.step('a network that was never trained is not asked for', async () => {
+    await workbench.open('lang=en&scenario=reber&layers=3');
+    await expect(notesOf(page)).toContainText(english('note.notShipped', { parameter: 'layers' }));
+    await expect(workbench.choice(english('bar.layerCount', { count: 1 }))).toBeChecked();
+  });
 
-test('words that the network does not know are named', async ({ workbench, page }) => {
-  await workbench.open('lang=en&text=I+grew+up+in+Atlantis.+I+speak+whale+___');
-  await expect(notesOf(page)).toContainText('does not know 2 words of the linked text');
-  await expect(notesOf(page)).toContainText('“atlantis” “whale”');
-  await expectOpening(workbench);
-});
+  await test.step('words that the network does not know are named', async () => {
+    await workbench.open('lang=en&text=I+grew+up+in+Atlantis.+I+speak+whale+___');
+    await expect(notesOf(page)).toContainText('does not know 2 words of the linked text');
+    await expect(notesOf(page)).toContainText('“atlantis” “whale”');
+    await expectOpening(workbench);
+  });
 
-test('an empty and an endless text are refused', async ({ workbench, page }) => {
-  await workbench.open('lang=en&text=');
-  await expect(notesOf(page)).toContainText(english('note.empty'));
-  await expectOpening(workbench);
-  await workbench.open(`lang=en&text=${'I+speak+'.repeat(3000)}`);
-  await expect(notesOf(page)).toContainText(english('note.tooLong'));
-  await expectOpening(workbench);
+  await test.step('an empty and an endless text are refused', async () => {
+    await workbench.open('lang=en&text=');
+    await expect(notesOf(page)).toContainText(english('note.empty'));
+    await expectOpening(workbench);
+    await workbench.open(`lang=en&text=${'I+speak+'.repeat(3000)}`);
+    await expect(notesOf(page)).toContainText(english('note.tooLong'));
+    await expectOpening(workbench);
+  });
 });
 
 const hostile = [

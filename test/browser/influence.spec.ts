@@ -1,4 +1,3 @@
-import { influenceByDeletion, influenceByReplacement } from '../../src/engine/influence.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { replacementsOf } from '../../src/scenarios/kinds.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
@@ -15,6 +14,7 @@ import {
 import { english } from './texts.ts';
 import { rowsOf, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
+import { influenceByDeletion, influenceByReplacement } from '../engine/wholeRuns.ts';
 
 /** The table, once everything in it is measured. */
 async function measured(workbench: Workbench, text: string): Promise<string[][]> {

@@ -40,32 +40,35 @@ function scoreRows(reading: Reading, pin: number): string[][] {
 }
 
 for (const network of STACKS) {
-  for (const open of placesOf(network)) {
-    test(`${open} of the ${nameOf(network)}: the numbers are the engine's`, async ({
-      workbench,
-      page,
-    }) => {
-      const reading = await readWith(page, network, undefined, open);
-      const step = 12;
-      await workbench.open(linkTo(network, { step, open, unit: 3 }));
-      await workbench.expectStep(step, shownWord(reading, step), reading.words.length - 1);
-      const [head = [], ...rows] = await workbench.numbersOfStep();
-      expect(head.slice(1).sort()).toEqual(columnsOf(reading).sort());
-      expect(rows).toEqual(stepRows(reading, step, head));
+  test(`in each layer of the ${nameOf(network)} the numbers are the engine's`, async ({
+    workbench,
+    page,
+  }) => {
+    test.slow();
+    for (const open of placesOf(network)) {
+      await test.step(open, async () => {
+        const reading = await readWith(page, network, undefined, open);
+        const step = 12;
+        await workbench.open(linkTo(network, { step, open, unit: 3 }));
+        await workbench.expectStep(step, shownWord(reading, step), reading.words.length - 1);
+        const [head = [], ...rows] = await workbench.numbersOfStep();
+        expect(head.slice(1).sort()).toEqual(columnsOf(reading).sort());
+        expect(rows).toEqual(stepRows(reading, step, head));
 
-      const [, ...score] = await workbench.numbersOfScore();
-      const byUnit = score.toSorted((a, b) => Number.parseInt(a[0]!) - Number.parseInt(b[0]!));
-      expect(byUnit).toEqual(scoreRows(reading, 5));
+        const [, ...score] = await workbench.numbersOfScore();
+        const byUnit = score.toSorted((a, b) => Number.parseInt(a[0]!) - Number.parseInt(b[0]!));
+        expect(byUnit).toEqual(scoreRows(reading, 5));
 
-      const place = { step, unit: 2, phase: hasMemory(reading) ? 'forget' : 'rewrite' };
-      await workbench.phase(place.phase).click();
-      const equation = workbench.section('equation');
-      const lines = await equation.locator('.numbers-line').allInnerTexts();
-      expect(lines.map(spaced)).toEqual(equationLines(reading, place));
-      const parts = await equation.locator('.numbers-parts').allInnerTexts();
-      expect(parts.map(spaced)).toEqual(partLines(reading, place));
-    });
-  }
+        const place = { step, unit: 2, phase: hasMemory(reading) ? 'forget' : 'rewrite' };
+        await workbench.phase(place.phase).click();
+        const equation = workbench.section('equation');
+        const lines = await equation.locator('.numbers-line').allInnerTexts();
+        expect(lines.map(spaced)).toEqual(equationLines(reading, place));
+        const parts = await equation.locator('.numbers-parts').allInnerTexts();
+        expect(parts.map(spaced)).toEqual(partLines(reading, place));
+      });
+    }
+  });
 }
 
 test('one layer is open, the others are folded and open at a click', async ({

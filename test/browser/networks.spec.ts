@@ -46,42 +46,43 @@ for (const network of networks) {
   });
 }
 
-test('the simple RNN has no memory, and the score says so', async ({ workbench }) => {
-  await workbench.open();
-  await workbench.choose('RNN');
-  await expect(workbench.heading('score')).toHaveText(english('score.titleNoMemory'));
-  const score = workbench.section('score');
-  await expect(score).toContainText(english('score.noMemory'));
-  await expect(workbench.pinLegend).toHaveCount(0);
-  await expect(score.locator('circle')).toHaveCount(0);
-  await workbench.expectPhase('rewrite');
-  await workbench.choose('LSTM');
-  await workbench.expectPhase('update');
-  await expect(workbench.pinLegend).toContainText('“France”');
-});
+test('networks differ in what is drawn and said of them', async ({ workbench }) => {
+  await test.step('the bar tells how large the network is', async () => {
+    await workbench.open();
+    await expect(workbench.page.getByRole('banner')).toContainText('24 units, 9,225 parameters');
+  });
 
-test('a network that is not shipped says why it cannot be chosen', async ({ workbench }) => {
-  await workbench.open(linkTo(simpleRnn));
-  const readable = workbench.choice('readable');
-  await expect(readable).toHaveAttribute('aria-disabled', 'true');
-  await expect(readable).toHaveAccessibleDescription(
-    english('bar.notShipped', { network: 'simple RNN' }),
-  );
-  await workbench.segment('readable').click({ force: true });
-  await expect(workbench.choice('plain')).toBeChecked();
-});
+  await test.step('the simple RNN has no memory, and the score says so', async () => {
+    await workbench.choose('RNN');
+    await expect(workbench.heading('score')).toHaveText(english('score.titleNoMemory'));
+    const score = workbench.section('score');
+    await expect(score).toContainText(english('score.noMemory'));
+    await expect(workbench.pinLegend).toHaveCount(0);
+    await expect(score.locator('circle')).toHaveCount(0);
+    await workbench.expectPhase('rewrite');
+    await workbench.choose('LSTM');
+    await workbench.expectPhase('update');
+    await expect(workbench.pinLegend).toContainText('“France”');
+  });
 
-test('peepholes are drawn, and counted in the equations', async ({ workbench }) => {
-  await workbench.open(linkTo(readableLstm, { phase: 'forget' }));
-  const peepholes = workbench.section('cell').locator('.is-peephole');
-  await expect(peepholes).toHaveCount(0);
-  await expect(workbench.section('equation')).not.toContainText('peephole');
-  await workbench.choose('with peepholes');
-  await expect(peepholes).toHaveCount(3);
-  await expect(workbench.section('equation')).toContainText('peephole');
-});
+  await test.step('peepholes are drawn, and counted in the equations', async () => {
+    await workbench.open(linkTo(readableLstm, { phase: 'forget' }));
+    const peepholes = workbench.section('cell').locator('.is-peephole');
+    await expect(peepholes).toHaveCount(0);
+    await expect(workbench.section('equation')).not.toContainText('peephole');
+    await workbench.choose('with peepholes');
+    await expect(peepholes).toHaveCount(3);
+    await expect(workbench.section('equation')).toContainText('peephole');
+  });
 
-test('the bar tells how large the network is', async ({ workbench }) => {
-  await workbench.open();
-  await expect(workbench.page.getByRole('banner')).toContainText('24 units, 9,225 parameters');
+  await test.step('a network that is not shipped says why it cannot be chosen', async () => {
+    await workbench.open(linkTo(simpleRnn));
+    const readable = workbench.choice('readable');
+    await expect(readable).toHaveAttribute('aria-disabled', 'true');
+    await expect(readable).toHaveAccessibleDescription(
+      english('bar.notShipped', { network: 'simple RNN' }),
+    );
+    await workbench.segment('readable').click({ force: true });
+    await expect(workbench.choice('plain')).toBeChecked();
+  });
 });

@@ -100,69 +100,68 @@ const NOTHING = Object.fromEntries(Object.keys(FORGET_GATE).map((part) => [part,
 
 for (const notation of NOTATIONS) {
   test.describe(`in the ${notation} notation`, () => {
-    test('pointing at the forget gate lights it everywhere; a click keeps it, in the link too', async ({
+    test('what is pointed at lights up everywhere, and every phase is entered at its shapes', async ({
       workbench,
       page,
       elsewhere,
     }) => {
-      await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
-      await expect(page.locator('.chain-column.is-current')).toBeVisible();
-      const gate = shape(workbench, 'forgetGate');
-      await gate.hover();
-      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await page.mouse.move(5, 5);
-      await expect.poll(() => lit(page)).toEqual(NOTHING);
+      await test.step('pointing at the forget gate lights it everywhere; a click keeps it, in the link too', async () => {
+        await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
+        await expect(page.locator('.chain-column.is-current')).toBeVisible();
+        const gate = shape(workbench, 'forgetGate');
+        await gate.hover();
+        await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
+        await page.mouse.move(5, 5);
+        await expect.poll(() => lit(page)).toEqual(NOTHING);
 
-      await gate.click();
-      await workbench.expectPhase('forget');
-      await page.mouse.move(5, 5);
-      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await expect(page).toHaveURL(/quantity=forgetGate/);
-      const other = await elsewhere(new URL(page.url()).hash.slice(1));
-      await expect.poll(() => lit(other.page)).toEqual(FORGET_GATE);
+        await gate.click();
+        await workbench.expectPhase('forget');
+        await page.mouse.move(5, 5);
+        await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
+        await expect(page).toHaveURL(/quantity=forgetGate/);
+        const other = await elsewhere(new URL(page.url()).hash.slice(1));
+        await expect.poll(() => lit(other.page)).toEqual(FORGET_GATE);
 
-      await page.keyboard.press('Escape');
-      // The focus is still on the gate; away from it nothing is lit.
-      await gate.blur();
-      await expect.poll(() => lit(page)).toEqual(NOTHING);
-      await expect(page).not.toHaveURL(/quantity=/);
-    });
+        await page.keyboard.press('Escape');
+        // The focus is still on the gate; away from it nothing is lit.
+        await gate.blur();
+        await expect.poll(() => lit(page)).toEqual(NOTHING);
+        await expect(page).not.toHaveURL(/quantity=/);
+      });
 
-    test('a strip lights its letter, a letter its strip, and the focus does as the pointer', async ({
-      workbench,
-      page,
-    }) => {
-      await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
-      await expect(page.locator('.chain-column.is-current')).toBeVisible();
-      const strips = page.locator('.cell-strip');
-      const keep = strips.and(page.getByRole('button', { name: /^keep/ }));
-      await keep.focus();
-      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await keep.blur();
-      await page.locator('.formula-signal.hue-forget').hover();
-      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await page.mouse.move(5, 5);
-      await shape(workbench, 'forgetGate').focus();
-      await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-      await shape(workbench, 'outputGate').focus();
-      await expect.poll(async () => (await lit(page))['cell-strip']).toBe(1);
-      await expect(strips.and(page.locator('.is-marked'))).toHaveAccessibleName(/^show/);
-    });
+      await test.step('a strip lights its letter, a letter its strip, and the focus does as the pointer', async () => {
+        await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
+        await expect(page.locator('.chain-column.is-current')).toBeVisible();
+        const strips = page.locator('.cell-strip');
+        const keep = strips.and(page.getByRole('button', { name: /^keep/ }));
+        await keep.focus();
+        await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
+        await keep.blur();
+        await page.locator('.formula-signal.hue-forget').hover();
+        await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
+        await page.mouse.move(5, 5);
+        await shape(workbench, 'forgetGate').focus();
+        await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
+        await shape(workbench, 'outputGate').focus();
+        await expect.poll(async () => (await lit(page))['cell-strip']).toBe(1);
+        await expect(strips.and(page.locator('.is-marked'))).toHaveAccessibleName(/^show/);
+      });
 
-    test('every phase is entered at its shapes', async ({ workbench }) => {
-      await workbench.open(linkTo(networkOf('peephole-lstm', 1), { notation, phase: 'takeIn' }));
-      for (const [signal, phase] of [
-        ['inputGate', 'writeAmount'],
-        ['candidate', 'writeContent'],
-        ['cellState', 'update'],
-        ['outputGate', 'readOut'],
-        ['retained', 'update'],
-        ['forgetGate', 'forget'],
-      ] as const) {
-        await shape(workbench, signal).click();
-        await workbench.expectPhase(phase);
-        await expect(shape(workbench, signal)).toHaveClass(/is-lit/);
-      }
+      await test.step('every phase is entered at its shapes', async () => {
+        await workbench.open(linkTo(networkOf('peephole-lstm', 1), { notation, phase: 'takeIn' }));
+        for (const [signal, phase] of [
+          ['inputGate', 'writeAmount'],
+          ['candidate', 'writeContent'],
+          ['cellState', 'update'],
+          ['outputGate', 'readOut'],
+          ['retained', 'update'],
+          ['forgetGate', 'forget'],
+        ] as const) {
+          await shape(workbench, signal).click();
+          await workbench.expectPhase(phase);
+          await expect(shape(workbench, signal)).toHaveClass(/is-lit/);
+        }
+      });
     });
 
     for (const text of languages) {
@@ -226,28 +225,44 @@ for (const text of languages) {
 }
 
 test.describe('the switch', () => {
-  test('moves the same shapes and strips, and the link says where they are', async ({
+  test('moves the same shapes and strips, works by keyboard, and the link says where they are', async ({
     workbench,
     page,
     elsewhere,
   }) => {
-    await workbench.open();
-    const gate = await shape(workbench, 'forgetGate').elementHandle();
-    const chain = await settledPlaces(page);
-    await workbench.choose(notationName('lecture'));
-    await expect(page).toHaveURL(/notation=lecture/);
-    await expect(page.locator('.cell-delay')).toHaveCount(1);
-    const lecture = await settledPlaces(page);
-    expect(lecture).not.toEqual(chain);
-    expect(lecture).toHaveLength(chain.length);
-    expect(await gate.evaluate((element) => element.isConnected)).toBe(true);
+    await test.step('moves the same shapes and strips, and the link says where they are', async () => {
+      await workbench.open();
+      const gate = await shape(workbench, 'forgetGate').elementHandle();
+      const chain = await settledPlaces(page);
+      await workbench.choose(notationName('lecture'));
+      await expect(page).toHaveURL(/notation=lecture/);
+      await expect(page.locator('.cell-delay')).toHaveCount(1);
+      const lecture = await settledPlaces(page);
+      expect(lecture).not.toEqual(chain);
+      expect(lecture).toHaveLength(chain.length);
+      expect(await gate.evaluate((element) => element.isConnected)).toBe(true);
 
-    const other = await elsewhere(new URL(page.url()).hash.slice(1));
-    expect(await settledPlaces(other.page)).toEqual(lecture);
+      const other = await elsewhere(new URL(page.url()).hash.slice(1));
+      expect(await settledPlaces(other.page)).toEqual(lecture);
 
-    await workbench.choose(notationName('chain'));
-    await expect(page).not.toHaveURL(/notation=/);
-    expect(await settledPlaces(page)).toEqual(chain);
+      await workbench.choose(notationName('chain'));
+      await expect(page).not.toHaveURL(/notation=/);
+      expect(await settledPlaces(page)).toEqual(chain);
+    });
+
+    await test.step('works by keyboard, and names whose notations these are', async () => {
+      await workbench.open();
+      const chain = workbench.choice(notationName('chain'));
+      await expect(chain).toHaveAccessibleDescription(/Olah.*2015/);
+      await chain.focus();
+      await page.keyboard.press('ArrowRight');
+      const lecture = workbench.choice(notationName('lecture'));
+      await expect(lecture).toBeFocused();
+      await expect(lecture).toBeChecked();
+      await expect(lecture).toHaveAccessibleDescription(/Hung-yi Lee/);
+      await expect(page.locator('.cell-delay')).toHaveCount(1);
+      await workbench.expectStep(23, 'fluent');
+    });
   });
 
   test('is on its way for a moment, and can be turned round', async ({ workbench, page }) => {
@@ -268,20 +283,6 @@ test.describe('the switch', () => {
     await workbench.choose(notationName('chain'));
     expect(await settledPlaces(page)).toEqual(chain);
     expect(Number(await page.locator('body').getAttribute('data-places'))).toBeGreaterThan(2);
-  });
-
-  test('works by keyboard, and names whose notations these are', async ({ workbench, page }) => {
-    await workbench.open();
-    const chain = workbench.choice(notationName('chain'));
-    await expect(chain).toHaveAccessibleDescription(/Olah.*2015/);
-    await chain.focus();
-    await page.keyboard.press('ArrowRight');
-    const lecture = workbench.choice(notationName('lecture'));
-    await expect(lecture).toBeFocused();
-    await expect(lecture).toBeChecked();
-    await expect(lecture).toHaveAccessibleDescription(/Hung-yi Lee/);
-    await expect(page.locator('.cell-delay')).toHaveCount(1);
-    await workbench.expectStep(23, 'fluent');
   });
 
   test.describe('for who wants no motion', () => {

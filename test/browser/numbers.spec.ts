@@ -26,9 +26,11 @@ import { expect, test } from './workbenchTest.ts';
 import { rowsOf } from './workbenchPage.ts';
 
 for (const network of networks) {
-  test.describe(`the numbers of the ${nameOf(network)} are the engine's`, () => {
-    test('in the table of the cell', async ({ workbench, page }) => {
-      const reading = await readWith(page, network);
+  test(`the numbers of the ${nameOf(network)} are the engine's`, async ({ workbench, page }) => {
+    test.slow();
+    const reading = await readWith(page, network);
+
+    await test.step('in the table of the cell', async () => {
       for (const step of [0, 1, 5, 12, 23]) {
         await workbench.open(linkTo(network, { step }));
         await workbench.expectStep(step, shownWord(reading, step));
@@ -39,8 +41,7 @@ for (const network of networks) {
       }
     });
 
-    test('in the equation of every phase', async ({ workbench, page }) => {
-      const reading = await readWith(page, network);
+    await test.step('in the equation of every phase', async () => {
       const { units } = reading.layer;
       const places = reading.cell.phases.flatMap(({ id: phase }, index): Place[] => [
         { phase, step: 5, unit: (7 * index + 2) % units },
@@ -62,8 +63,7 @@ for (const network of networks) {
       }
     });
 
-    test('in the table of the score', async ({ workbench, page }) => {
-      const reading = await readWith(page, network);
+    await test.step('in the table of the score', async () => {
       await workbench.open(linkTo(network));
       const [head, ...rows] = await workbench.numbersOfScore();
       const steps = [...reading.words.keys()];
@@ -86,11 +86,7 @@ for (const network of networks) {
       expect(byUnit).toEqual(expected.flat());
     });
 
-    test('in the likeliest words, and in the influence on the answer', async ({
-      workbench,
-      page,
-    }) => {
-      const reading = await readWith(page, network);
+    await test.step('in the likeliest words, and in the influence on the answer', async () => {
       const caption = english.of('network', network.cell);
       for (const step of [0, 3, 8, 16]) {
         await workbench.open(linkTo(network, { step }));
@@ -109,89 +105,81 @@ for (const network of networks) {
   });
 }
 
-test('the score reads out the memory and the share of the pinned word', async ({
-  workbench,
-  page,
-}) => {
+test('the score and its legend tell the pinned word’s share', async ({ workbench, page }) => {
   const reading = await readWith(page, readableLstm);
-  const share = shareOverTime(reading.cell, reading.layer, 5)!;
-  await workbench.open(linkTo(readableLstm));
-  const units = (await workbench.unitsOfScore()).map((number) => Number(number) - 1);
-  const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
-  for (const [row, step] of [
-    [0, 23],
-    [1, 12],
-    [2, 3],
-  ] as const) {
-    const word = (await workbench.strip.getByRole('listitem').nth(step).boundingBox())!;
-    const y = picture.y + (picture.height * (row + 0.5)) / units.length;
-    await page.mouse.move(word.x + word.width / 2, y);
-    const unit = units[row]!;
-    const value = english.number(valueOf(reading, 'cellState', step, unit));
-    const left = english.number(share[step * units.length + unit]!);
-    const shown = english(step < 5 ? 'score.readOut' : 'score.readOutPinned', {
-      number: unit + 1,
-      word: shownWord(reading, step),
-      value,
-      share: left,
-      pinned: 'France',
-    });
-    await expect(workbench.section('score').getByText(shown, { exact: true })).toBeVisible();
-  }
-});
 
-test('the legend of the score says how much of the pinned word is left', async ({
-  workbench,
-  page,
-}) => {
-  const reading = await readWith(page, readableLstm);
-  for (const [pin, step] of [
-    [5, 23],
-    [11, 12],
-    [11, 23],
-  ] as const) {
-    await workbench.open(linkTo(readableLstm, { pin, step }));
-    const kept = keptFraction(reading.cell, reading.layer, pin, step)!;
-    await expect(workbench.pinLegend).toContainText(`“${shownWord(reading, pin)}”`);
-    await expect(workbench.pinLegend).toContainText(english.wholePercent(kept));
-  }
-});
+  await test.step('the score reads out the memory and the share of the pinned word', async () => {
+    const share = shareOverTime(reading.cell, reading.layer, 5)!;
+    await workbench.open(linkTo(readableLstm));
+    const units = (await workbench.unitsOfScore()).map((number) => Number(number) - 1);
+    const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
+    for (const [row, step] of [
+      [0, 23],
+      [1, 12],
+      [2, 3],
+    ] as const) {
+      const word = (await workbench.strip.getByRole('listitem').nth(step).boundingBox())!;
+      const y = picture.y + (picture.height * (row + 0.5)) / units.length;
+      await page.mouse.move(word.x + word.width / 2, y);
+      const unit = units[row]!;
+      const value = english.number(valueOf(reading, 'cellState', step, unit));
+      const left = english.number(share[step * units.length + unit]!);
+      const shown = english(step < 5 ? 'score.readOut' : 'score.readOutPinned', {
+        number: unit + 1,
+        word: shownWord(reading, step),
+        value,
+        share: left,
+        pinned: 'France',
+      });
+      await expect(workbench.section('score').getByText(shown, { exact: true })).toBeVisible();
+    }
+    // What is pointed at stands in the place of the legend.
+    await page.mouse.move(5, 5);
+  });
 
-test('the unit that is spelled out at first is the one which holds most of the pinned word', async ({
-  workbench,
-  page,
-}) => {
-  const reading = await readWith(page, readableLstm);
-  const { units } = reading.layer;
-  for (const [pin, step] of [
-    [5, 23],
-    [11, 12],
-  ] as const) {
-    const share = shareOverTime(reading.cell, reading.layer, pin)!;
-    const now = share.slice(step * units, (step + 1) * units).map(Math.abs);
-    await workbench.open(linkTo(readableLstm, { pin, step }));
-    const largest = String(now.indexOf(Math.max(...now)) + 1);
-    await expect(workbench.unit.locator('option:checked')).toHaveText(largest);
-  }
-});
+  await test.step('the legend of the score says how much of the pinned word is left', async () => {
+    for (const [pin, step] of [
+      [5, 23],
+      [11, 12],
+      [11, 23],
+    ] as const) {
+      await workbench.open(linkTo(readableLstm, { pin, step }));
+      const kept = keptFraction(reading.cell, reading.layer, pin, step)!;
+      await expect(workbench.pinLegend).toContainText(`“${shownWord(reading, pin)}”`);
+      await expect(workbench.pinLegend).toContainText(english.wholePercent(kept));
+    }
+  });
 
-test('dots stand where something was written or forgotten, and nowhere else', async ({
-  workbench,
-  page,
-}) => {
-  const reading = await readWith(page, readableLstm);
-  const { units, signals } = reading.layer;
-  const written = signals['written']!.filter((value) => Math.abs(value) > 0.12).length;
-  const keep = signals[signalWithRole(reading.cell, 'keep')!.id]!;
-  const forgotten = keep.filter(
-    (value, at) =>
-      value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
-  ).length;
-  await workbench.open(linkTo(readableLstm));
-  const picture = workbench.section('score').locator('svg.score-picture');
-  await expect(picture.locator('.score-written')).toHaveCount(written);
-  await expect(picture.locator('.score-forgotten')).toHaveCount(forgotten);
-  await workbench.button('score.table').click();
-  await expect(workbench.scoreTable.getByRole('img', { name: 'written' })).toHaveCount(written);
-  await expect(workbench.scoreTable.getByRole('img', { name: 'forgotten' })).toHaveCount(forgotten);
+  await test.step('the unit that is spelled out at first is the one which holds most of the pinned word', async () => {
+    const { units } = reading.layer;
+    for (const [pin, step] of [
+      [5, 23],
+      [11, 12],
+    ] as const) {
+      const share = shareOverTime(reading.cell, reading.layer, pin)!;
+      const now = share.slice(step * units, (step + 1) * units).map(Math.abs);
+      await workbench.open(linkTo(readableLstm, { pin, step }));
+      const largest = String(now.indexOf(Math.max(...now)) + 1);
+      await expect(workbench.unit.locator('option:checked')).toHaveText(largest);
+    }
+  });
+
+  await test.step('dots stand where something was written or forgotten, and nowhere else', async () => {
+    const { units, signals } = reading.layer;
+    const written = signals['written']!.filter((value) => Math.abs(value) > 0.12).length;
+    const keep = signals[signalWithRole(reading.cell, 'keep')!.id]!;
+    const forgotten = keep.filter(
+      (value, at) =>
+        value < 0.5 && at >= units && Math.abs(signals['cellState']![at - units]!) > 0.06,
+    ).length;
+    await workbench.open(linkTo(readableLstm));
+    const picture = workbench.section('score').locator('svg.score-picture');
+    await expect(picture.locator('.score-written')).toHaveCount(written);
+    await expect(picture.locator('.score-forgotten')).toHaveCount(forgotten);
+    await workbench.button('score.table').click();
+    await expect(workbench.scoreTable.getByRole('img', { name: 'written' })).toHaveCount(written);
+    await expect(workbench.scoreTable.getByRole('img', { name: 'forgotten' })).toHaveCount(
+      forgotten,
+    );
+  });
 });

@@ -30,71 +30,75 @@ for (const { id, link } of presets) {
   });
 }
 
-test('once something is changed, the address says everything by itself', async ({
+test('an address says a preset until something is changed, and a fragment says more', async ({
   workbench,
   page,
 }) => {
-  await page.goto('./?preset=decoy');
-  await workbench.expectLoaded();
-  await expect(workbench.pinLegend).toContainText('“Spain”');
-  await page.keyboard.press('Home');
-  await expect(page).toHaveURL(/\/some\/folder\/#step=0&pin=11&lang=en$/);
-  await page.reload();
-  await workbench.expectStep(0, 'start');
-  await expect(workbench.pinLegend).toContainText('“Spain”');
+  await test.step('once something is changed, the address says everything by itself', async () => {
+    await page.goto('./?preset=decoy');
+    await workbench.expectLoaded();
+    await expect(workbench.pinLegend).toContainText('“Spain”');
+    await page.keyboard.press('Home');
+    await expect(page).toHaveURL(/\/some\/folder\/#step=0&pin=11&lang=en$/);
+    await page.reload();
+    await workbench.expectStep(0, 'start');
+    await expect(workbench.pinLegend).toContainText('“Spain”');
+  });
+
+  await test.step('a fragment says more than a preset, and an unknown preset is named', async () => {
+    await page.goto('./?preset=decoy#step=5&lang=en');
+    await workbench.expectLoaded();
+    await workbench.expectStep(5, 'France');
+    await expect(workbench.pinLegend).toContainText('“France”');
+    await page.goto('about:blank');
+    await page.goto('./?preset=atlantis');
+    await workbench.expectStep(23, 'fluent');
+    await expect(page.getByRole('complementary')).toContainText(
+      english('note.value', { parameter: 'preset' }),
+    );
+  });
 });
 
-test('a fragment says more than a preset, and an unknown preset is named', async ({
+test('the list names every entry, and is walked through by keyboard', async ({
   workbench,
   page,
 }) => {
-  await page.goto('./?preset=decoy#step=5&lang=en');
-  await workbench.expectLoaded();
-  await workbench.expectStep(5, 'France');
-  await expect(workbench.pinLegend).toContainText('“France”');
-  await page.goto('about:blank');
-  await page.goto('./?preset=atlantis');
-  await workbench.expectStep(23, 'fluent');
-  await expect(page.getByRole('complementary')).toContainText(
-    english('note.value', { parameter: 'preset' }),
-  );
-});
-
-test('the list is opened, walked through and closed by keyboard', async ({ workbench, page }) => {
-  await workbench.open();
-  const scenario = english.of('scenario', 'france');
-  const button = workbench.button('bar.scenario', { scenario });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: english('scenarios.title') });
-  await expect(dialog.locator('[aria-current="true"]')).toBeFocused();
-  await expect(dialog.locator('[aria-current="true"]')).toContainText(scenario);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(button).toBeFocused();
-
-  await page.keyboard.press('Enter');
-  const preset = dialog.getByRole('link', { name: english('preset.decoy.title') });
-  await preset.focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(workbench.pinLegend).toContainText('“Spain”');
-  await expect(button).toBeFocused();
-});
-
-test('every entry is named in both languages', async ({ workbench, page }) => {
-  for (const text of languages) {
-    const shown = workbench.speaking(text);
-    await shown.open(`lang=${text.language}`);
-    await shown.button('bar.scenario', { scenario: text.of('scenario', 'france') }).click();
-    const dialog = page.getByRole('dialog', { name: text('scenarios.title') });
-    for (const { id } of presets) {
-      const entry = dialog.getByRole('link', { name: text.of(`preset.${id}`, 'title') });
-      await expect(entry).toContainText(text.of(`preset.${id}`, 'see'));
-    }
+  await test.step('the list is opened, walked through and closed by keyboard', async () => {
+    await workbench.open();
+    const scenario = english.of('scenario', 'france');
+    const button = workbench.button('bar.scenario', { scenario });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: english('scenarios.title') });
+    await expect(dialog.locator('[aria-current="true"]')).toBeFocused();
+    await expect(dialog.locator('[aria-current="true"]')).toContainText(scenario);
     await page.keyboard.press('Escape');
-  }
-  expect(chinese.of('preset.decoy', 'title')).not.toBe(english.of('preset.decoy', 'title'));
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    const preset = dialog.getByRole('link', { name: english('preset.decoy.title') });
+    await preset.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(workbench.pinLegend).toContainText('“Spain”');
+    await expect(button).toBeFocused();
+  });
+
+  await test.step('every entry is named in both languages', async () => {
+    for (const text of languages) {
+      const shown = workbench.speaking(text);
+      await shown.open(`lang=${text.language}`);
+      await shown.button('bar.scenario', { scenario: text.of('scenario', 'france') }).click();
+      const dialog = page.getByRole('dialog', { name: text('scenarios.title') });
+      for (const { id } of presets) {
+        const entry = dialog.getByRole('link', { name: text.of(`preset.${id}`, 'title') });
+        await expect(entry).toContainText(text.of(`preset.${id}`, 'see'));
+      }
+      await page.keyboard.press('Escape');
+    }
+    expect(chinese.of('preset.decoy', 'title')).not.toBe(english.of('preset.decoy', 'title'));
+  });
 });
 
 test('a scenario that is on its way is named, and the page goes on', async ({

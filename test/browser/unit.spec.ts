@@ -23,32 +23,35 @@ import { english } from './texts.ts';
 import { rowsOf } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
-for (const network of networks) {
-  test(`the unit of the ${nameOf(network)} is shown with the engine's numbers`, async ({
-    workbench,
-    page,
-  }) => {
-    const reading = await readWith(page, network);
-    const signals = mainSignals(reading.cell);
-    const unit = 6;
-    await workbench.open(linkTo(network, { unit: unit + 1, step: 8 }));
-    const panel = workbench.section('unit');
-    await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: unit + 1 }));
-    const now = signals.map(({ id }) => english.number(valueOf(reading, id, 8, unit)));
-    expect(await panel.locator('.unit-value').allInnerTexts()).toEqual(now);
+test("the unit is shown with the engine's numbers", async ({ workbench, page }) => {
+  for (const network of networks) {
+    await test.step(nameOf(network), async () => {
+      const reading = await readWith(page, network);
+      const signals = mainSignals(reading.cell);
+      const unit = 6;
+      await workbench.open(linkTo(network, { unit: unit + 1, step: 8 }));
+      const panel = workbench.section('unit');
+      await expect(workbench.heading('unit')).toHaveText(
+        english('unit.title', { number: unit + 1 }),
+      );
+      const now = signals.map(({ id }) => english.number(valueOf(reading, id, 8, unit)));
+      expect(await panel.locator('.unit-value').allInnerTexts()).toEqual(now);
 
-    await workbench.button('unit.numbers').click();
-    const table = panel.getByRole('table');
-    const steps = [...reading.words.keys()];
-    expect(await rowsOf(table)).toEqual([
-      [english('controls.step'), ...signals.map(({ id }) => english.of('signal', id))],
-      ...steps.map((step) => [
-        `${step} ${shownWord(reading, step)}`,
-        ...signals.map(({ id }) => english.number(valueOf(reading, id, step, unit))),
-      ]),
-    ]);
-  });
-}
+      await workbench.button('unit.numbers').click();
+      const table = panel.getByRole('table');
+      const steps = [...reading.words.keys()];
+      expect(await rowsOf(table)).toEqual([
+        [english('controls.step'), ...signals.map(({ id }) => english.of('signal', id))],
+        ...steps.map((step) => [
+          `${step} ${shownWord(reading, step)}`,
+          ...signals.map(({ id }) => english.number(valueOf(reading, id, step, unit))),
+        ]),
+      ]);
+      await workbench.button('unit.numbers').click();
+      await expect(table).toBeHidden();
+    });
+  }
+});
 
 test('the words that a unit is written at, what is forgotten of it, and the pinned share', async ({
   workbench,
@@ -125,60 +128,66 @@ for (const network of [readableLstm, simpleRnn, networkOf('lstm', 2, 'bidirectio
   });
 }
 
-test('a word in the list and a press on a chart go to their step', async ({ workbench, page }) => {
-  await workbench.open(linkTo(readableLstm, { unit: 15 }));
-  const panel = workbench.section('unit');
-  await panel.getByRole('button', { name: /^France/ }).click();
-  await workbench.expectStep(5, 'France');
-  const chart = panel.getByRole('img').nth(3);
-  await chart.scrollIntoViewIfNeeded();
-  const box = (await chart.boundingBox())!;
-  await page.mouse.click(box.x + (box.width * 11.5) / 24, box.y + 10);
-  await workbench.expectStep(11, 'Spain');
+test('a word, a chart or another unit is one press away, and a simple RNN has one chart', async ({
+  workbench,
+  page,
+}) => {
+  await test.step('a word in the list and a press on a chart go to their step', async () => {
+    await workbench.open(linkTo(readableLstm, { unit: 15 }));
+    const panel = workbench.section('unit');
+    await panel.getByRole('button', { name: /^France/ }).click();
+    await workbench.expectStep(5, 'France');
+    const chart = panel.getByRole('img').nth(3);
+    await chart.scrollIntoViewIfNeeded();
+    const box = (await chart.boundingBox())!;
+    await page.mouse.click(box.x + (box.width * 11.5) / 24, box.y + 10);
+    await workbench.expectStep(11, 'Spain');
+  });
+
+  await test.step('another unit is one press or one number away', async () => {
+    await workbench.open(linkTo(readableLstm, { unit: 1 }));
+    const field = workbench.section('unit').getByRole('spinbutton');
+    await expect(workbench.button('unit.previous')).toBeDisabled();
+    await workbench.button('unit.next').click();
+    await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: 2 }));
+    await expect(field).toHaveValue('2');
+    await field.fill('17');
+    await expect(workbench.unit.locator('option:checked')).toHaveText('17');
+    await field.fill('99');
+    await expect(workbench.unit.locator('option:checked')).toHaveText('17');
+    await expect(page).toHaveURL(/unit=17/);
+  });
+
+  await test.step('a simple RNN has one chart, and it is said that it keeps nothing', async () => {
+    await workbench.open(linkTo(simpleRnn));
+    const panel = workbench.section('unit');
+    await expect(panel.getByRole('img')).toHaveCount(1);
+    await expect(panel).toContainText(english('unit.noMemory'));
+  });
 });
 
-test('another unit is one press or one number away', async ({ workbench, page }) => {
-  await workbench.open(linkTo(readableLstm, { unit: 1 }));
-  const field = workbench.section('unit').getByRole('spinbutton');
-  await expect(workbench.button('unit.previous')).toBeDisabled();
-  await workbench.button('unit.next').click();
-  await expect(workbench.heading('unit')).toHaveText(english('unit.title', { number: 2 }));
-  await expect(field).toHaveValue('2');
-  await field.fill('17');
-  await expect(workbench.unit.locator('option:checked')).toHaveText('17');
-  await field.fill('99');
-  await expect(workbench.unit.locator('option:checked')).toHaveText('17');
-  await expect(page).toHaveURL(/unit=17/);
-});
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [360, 740],
+] as const) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height } });
 
-test('a simple RNN has one chart, and it is said that it keeps nothing', async ({ workbench }) => {
-  await workbench.open(linkTo(simpleRnn));
-  const panel = workbench.section('unit');
-  await expect(panel.getByRole('img')).toHaveCount(1);
-  await expect(panel).toContainText(english('unit.noMemory'));
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 768],
-    [360, 740],
-  ] as const) {
-    test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-      test.use({ colorScheme, viewport: { width, height } });
-
-      test('axe finds nothing in the unit, and the page does not scroll sideways', async ({
-        workbench,
-        page,
-      }) => {
-        await workbench.open(
-          linkTo(networkOf('lstm', 2, 'bidirectional'), { open: '1r', unit: 4, tab: 'memory' }),
-        );
-        await workbench.button('unit.numbers').click();
-        await expect(workbench.section('unit').getByRole('table')).toBeVisible();
-        expect(await violations(page, '.unit')).toEqual([]);
-        expect((await beyond(page)).sideways).toBe(0);
-      });
+    test('axe finds nothing in the unit, and the page does not scroll sideways', async ({
+      workbench,
+      page,
+    }) => {
+      await workbench.open(
+        linkTo(networkOf('lstm', 2, 'bidirectional'), { open: '1r', unit: 4, tab: 'memory' }),
+      );
+      await workbench.button('unit.numbers').click();
+      await expect(workbench.section('unit').getByRole('table')).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page, '.unit'), colorScheme).toEqual([]);
+      }
+      expect((await beyond(page)).sideways).toBe(0);
     });
-  }
+  });
 }

@@ -52,7 +52,7 @@ describe.each(cells.map((cell): [string, Cell] => [cell.name, cell]))(
         check(
           grown,
           ({ architecture }) => expectSameNumbers(cell, { ...architecture, cell: cell.name }, 1),
-          40,
+          30,
         );
       }
     });

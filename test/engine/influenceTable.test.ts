@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
-import { influenceByDeletion, influenceByReplacement } from '../../src/engine/influence.ts';
 import { measureInfluenceTable } from '../../src/engine/influenceTable.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { architectures, randomModel, titled } from './randomModel.ts';
+import { influenceByDeletion, influenceByReplacement } from './wholeRuns.ts';
 
 const WORDS = 7;
 const vocabulary = Array.from({ length: WORDS }, (_, token) => `word ${token}`);

@@ -142,7 +142,7 @@ describe('TensorFlow.js differentiates the formulas as we do', () => {
     check(
       setups({ vocabulary: VOCABULARY }).map(larger),
       ({ architecture, steps, random }) => expectAgreement(architecture, steps, random),
-      60,
+      30,
     );
   });
 

@@ -42,6 +42,13 @@ describe('the carrying units', () => {
     expect(carryingUnits(france, shipped, { seed: 2 }).units).toEqual(units);
   });
 
+  it('are none where the word was not read: backward, in front of which it stands', () => {
+    const model = shippedModel('france.lstm.1.bidirectional.readable');
+    const { units, shares } = carryingUnits(france, model, { ...few, direction: 'backward' });
+    expect(units).toEqual([]);
+    expect(sumOf(shares)).toBe(0);
+  });
+
   it('hold what differs when another country is read', () => {
     const { units } = carryingUnits(france, shipped, few);
     const read = (country: string): Float64Array => {

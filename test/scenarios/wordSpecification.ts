@@ -23,7 +23,18 @@ export interface Match {
   readonly slots: Readonly<Record<string, string>>;
 }
 
+/** Every sentence is drawn many times. */
+const known = new WeakMap<readonly RegExp[], Map<string, Match | undefined>>();
+
+/** Which of the patterns a sentence is of; undefined if of none. */
 export function match(sentence: string, patterns: readonly RegExp[]): Match | undefined {
+  const matches = known.get(patterns) ?? new Map<string, Match | undefined>();
+  known.set(patterns, matches);
+  if (!matches.has(sentence)) matches.set(sentence, findMatch(sentence, patterns));
+  return matches.get(sentence);
+}
+
+function findMatch(sentence: string, patterns: readonly RegExp[]): Match | undefined {
   for (const [index, pattern] of patterns.entries()) {
     const found = pattern.exec(sentence);
     if (found) return { index, slots: { ...found.groups } };

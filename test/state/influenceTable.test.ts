@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { influenceByDeletion, influenceByReplacement } from '../../src/engine/influence.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { replacementsOf } from '../../src/scenarios/kinds.ts';
 import { exchangeOf, noLedgerIn, rawLedger, startContrast } from '../../src/state/answerLedger.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../src/state/influenceTable.ts';
 import { tokensRead } from '../../src/state/tokensRead.ts';
 import { testBench } from './testWorkbench.ts';
+import { influenceByDeletion, influenceByReplacement } from '../engine/wholeRuns.ts';
 
 const bench = testBench();
 

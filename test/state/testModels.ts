@@ -26,13 +26,20 @@ export function untrainedFile(
   return saveModel(initializeModel(architecture, random), card);
 }
 
-const files = new Map(
-  france.recipes.map((recipe) => [modelFileName(france.id, recipe), untrainedFile(recipe)]),
-);
+const recipes = new Map(france.recipes.map((recipe) => [modelFileName(france.id, recipe), recipe]));
+const files = new Map<string, Uint8Array>();
+
+/** Made when it is first asked for: most tests ask for few. */
+function fileNamed(fileName: string): Uint8Array | undefined {
+  const recipe = recipes.get(fileName);
+  const file = files.get(fileName) ?? (recipe && untrainedFile(recipe));
+  if (file !== undefined) files.set(fileName, file);
+  return file;
+}
 
 /** Answers like a server with exactly the shipped files. */
 export const serveUntrained: Fetcher = (fileName) => {
-  const file = files.get(fileName);
+  const file = fileNamed(fileName);
   return Promise.resolve(
     file === undefined
       ? new Response('Not found', { status: 404 })

@@ -23,6 +23,14 @@ describe('placing words over their columns', () => {
     expect(placeWords([1, 5, 4, 1, 2, 1], COLUMN_PX).levels).toEqual([0, 0, 1, 0, 0, 0]);
   });
 
+  it('counts that a first word that is too wide for its column reaches into the next one', () => {
+    // In the middle of its column the first one would have its room at 14 px.
+    expect(placeWords([4.16, 0.3], 40.21).levels).toEqual([0, 1]);
+    const { fontSizePx, levels } = placeWords([4.16, 0.3], 46);
+    expect(levels).toEqual([0, 0]);
+    expect(fontSizePx).toBe(13.5);
+  });
+
   it('lets no two words of a line touch, however long they are', () => {
     const anyWords = fc.array(fc.double({ min: 0.3, max: 12, noNaN: true }), { maxLength: 40 });
     fc.assert(

@@ -3,9 +3,10 @@ import { act, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, vi } from 'vitest';
 import type { Model } from '../../src/engine/model.ts';
-import { openModel } from '../../src/formats/openModel.ts';
+import { openModel, type OpenedModel } from '../../src/formats/openModel.ts';
 import { saveModel } from '../../src/formats/saveModel.ts';
 import { loadFullText } from '../../src/i18n/index.ts';
+import type { Recipe } from '../../src/scenarios/contract.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import { useScene } from '../../src/state/hooks.ts';
@@ -29,14 +30,29 @@ function fileOf(model: Model): Uint8Array {
  * The readable LSTM never forgets its country, the plain one forgets everything at once; all others
  * are untrained.
  */
-const files = france.recipes.map((recipe) => {
+function openedOf(recipe: Recipe): OpenedModel {
   const { cell, layers, direction, trained } = recipe;
   const isHandMade = cell === 'lstm' && layers === 1 && direction === 'forward';
   const file = isHandMade
     ? fileOf(firstCountryModel(trained === 'readable' ? 30 : -30))
     : untrainedFile(recipe);
-  return [modelFileName(france.id, recipe), file] as const;
-});
+  return openModel(file);
+}
+
+const known = new Map<Recipe, OpenedModel>();
+
+/** A network that nothing was found out about yet; its weights are made when it is looked at. */
+function freshNetwork(recipe: Recipe) {
+  let fresh: OpenedModel | undefined;
+  return {
+    status: 'ready' as const,
+    get opened(): OpenedModel {
+      const opened = known.get(recipe) ?? openedOf(recipe);
+      known.set(recipe, opened);
+      return (fresh ??= { ...opened, model: { ...opened.model } });
+    },
+  };
+}
 
 /** Sets the page to what a link says, with all networks there. */
 export function setStage(link = ''): void {
@@ -44,7 +60,7 @@ export function setStage(link = ''): void {
   workbench.store.setState({ choices, past: [], future: [], playback: 'stopped', speed: 1 });
   workbench.models.states.setState(
     Object.fromEntries(
-      files.map(([name, file]) => [name, { status: 'ready', opened: openModel(file) }]),
+      france.recipes.map((recipe) => [modelFileName(france.id, recipe), freshNetwork(recipe)]),
     ),
     true,
   );

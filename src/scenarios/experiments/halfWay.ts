@@ -10,7 +10,7 @@ import type { Model } from '../../engine/model.ts';
 import type { Random } from '../../engine/random.ts';
 import { runTrace } from '../../engine/trace.ts';
 import { ask, stepOf } from '../asked.ts';
-import type { UnitsByLayer } from '../carryingUnits.ts';
+import type { PlacedUnits } from '../carryingUnits.ts';
 import type { Bucket, Scenario, Sentence } from '../contract.ts';
 import { drawFitting } from '../draw.ts';
 import { alternatives } from '../kinds.ts';
@@ -24,21 +24,21 @@ function beltOf({ architecture }: Model): string {
   return signalWithRole(cellNamed(architecture.cell), 'belt')!.id;
 }
 
-/** Sets units of every layer's forward memory to 0. */
+/** Sets the memory of units to 0. */
 export function eraseHalfWay(
   model: Model,
   sentence: Sentence,
-  units: UnitsByLayer,
+  placed: readonly PlacedUnits[],
 ): readonly Experiment[] {
   const step = centralStep(sentence);
   const state = beltOf(model);
-  return units.map((erased, layer) => ({
-    ...{ kind: 'set', state, step, value: 0 },
-    ...{ layer, direction: 'forward', units: erased },
-  }));
+  return placed.map((place) => ({ kind: 'set', state, step, value: 0, ...place }));
 }
 
-/** Puts all of the forward memory of another sentence, half-way through it, in the place of its own. */
+/**
+ * Puts all of the memory of another sentence, half-way through it, in the place of its own: in both
+ * directions where the network reads both ways, for the word that decides may stand on either side.
+ */
 export function transplantHalfWay(
   scenario: Scenario,
   model: Model,
@@ -49,18 +49,18 @@ export function transplantHalfWay(
   const state = beltOf(model);
   const step = centralStep(sentence);
   const from = centralStep(donor) * units;
-  return runTrace(model, { tokens: ask(scenario, model, donor).tokens })
-    .layers.filter(({ direction }) => direction === 'forward')
-    .map(({ layer, direction, signals }) => ({
-      ...{ kind: 'transplant', state, step, layer, direction },
-      donor: [...arrayOf(signals, state).subarray(from, from + units)],
-    }));
+  const { layers } = runTrace(model, { tokens: ask(scenario, model, donor).tokens });
+  return layers.map(({ layer, direction, signals }) => ({
+    ...{ kind: 'transplant', state, step, layer, direction },
+    donor: [...arrayOf(signals, state).subarray(from, from + units)],
+  }));
 }
 
 /** Another sentence with the same question and another answer. */
 export function donorFor({ generate }: Bucket, random: Random, sentence: Sentence): Sentence {
+  // The question stands behind the middle, or in front of everything.
   const questionOf = ({ words, middle, answerAt }: Sentence): string =>
-    words.slice(middle[1], answerAt).join(' ');
+    words.slice(answerAt < middle[0] ? 0 : middle[1], answerAt).join(' ');
   const answerOf = ({ words, answerAt }: Sentence): string => words[answerAt]!;
   return drawFitting(
     () => generate(random),

@@ -4,7 +4,7 @@ import type { Model } from '../../engine/model.ts';
 import { mostLikely } from '../../engine/predict.ts';
 import { seededRandom, type Random } from '../../engine/random.ts';
 import { ask } from '../asked.ts';
-import { carryingUnitsByLayer, type UnitsByLayer } from '../carryingUnits.ts';
+import { carryingUnitsByPlace, type PlacedUnits, type UnitsByLayer } from '../carryingUnits.ts';
 import type { Scenario, Sentence } from '../contract.ts';
 import { positions } from '../draw.ts';
 import { directionOf, lessonsOf } from '../lessons.ts';
@@ -23,6 +23,8 @@ export interface Tally {
 export interface ExperimentResults {
   /** Which units carry the key word, by layer from the first on; in the forward direction. */
   readonly carryingUnits: UnitsByLayer;
+  /** The same in the backward direction, of a network that reads both ways. */
+  readonly backwardCarryingUnits?: UnitsByLayer;
   /** Nothing is done: right. */
   readonly untouched: Tally;
   /** Another key word is read: right for that one. */
@@ -30,7 +32,7 @@ export interface ExperimentResults {
   /** The memory of the carrying units is set to 0 half-way: still right. */
   readonly erase: Tally;
   /**
-   * That of as many others, drawn anew for each sentence: still right. Null where a layer has not
+   * That of as many others, drawn anew for each sentence: still right. Null where a place has not
    * so many others.
    */
   readonly others: Tally | null;
@@ -59,6 +61,13 @@ function sample(random: Random, items: readonly number[], count: number): readon
   return Array.from({ length: count }, () => left.splice(random.integer(left.length), 1)[0]!);
 }
 
+function unitsIn(
+  direction: PlacedUnits['direction'],
+  placed: readonly PlacedUnits[],
+): UnitsByLayer {
+  return placed.filter((place) => place.direction === direction).map(({ units }) => units);
+}
+
 /**
  * Does each experiment in `sentences` fresh sentences, which depend on the seed alone. Undefined
  * where no single word decides the answer.
@@ -72,9 +81,12 @@ export function measureExperiments(
   const { buckets, readabilityBucket } = lessonsOf(scenario, directionOf(model.architecture));
   const bucket = buckets.find(({ name }) => name === readabilityBucket);
   if (bucket === undefined) return undefined;
-  const { units } = model.architecture;
-  const carrying = carryingUnitsByLayer(scenario, model);
-  const others = carrying.map((own) => positions(0, units).filter((unit) => !own.includes(unit)));
+  const { units, bidirectional } = model.architecture;
+  const carrying = carryingUnitsByPlace(scenario, model);
+  const others = carrying.map((place) => ({
+    ...place,
+    units: positions(0, units).filter((unit) => !place.units.includes(unit)),
+  }));
 
   const random = seededRandom('experiments', scenario.id, seed);
   const drawn = Array.from({ length: sentences }, () => bucket.generate(random));
@@ -91,14 +103,18 @@ export function measureExperiments(
     answersFor(scenario, model, sentence, sentence, experiments);
 
   return {
-    carryingUnits: carrying,
+    carryingUnits: unitsIn('forward', carrying),
+    ...(bidirectional && { backwardCarryingUnits: unitsIn('backward', carrying) }),
     untouched: tally((sentence) => staysRight(sentence, [])),
     swap: tally((sentence) => staysRight(swapKey(scenario, random, sentence), [])),
     erase: tally((sentence) => staysRight(sentence, eraseHalfWay(model, sentence, carrying))),
-    others: others.some((rest, layer) => rest.length < carrying[layer]!.length)
+    others: others.some((rest, at) => rest.units.length < carrying[at]!.units.length)
       ? null
       : tally((sentence) => {
-          const chosen = others.map((rest, layer) => sample(random, rest, carrying[layer]!.length));
+          const chosen = others.map((rest, at) => ({
+            ...rest,
+            units: sample(random, rest.units, carrying[at]!.units.length),
+          }));
           return staysRight(sentence, eraseHalfWay(model, sentence, chosen));
         }),
     transplant: tally((sentence) => {

@@ -15,10 +15,20 @@ const GAP_PX = 9;
 /** Ends that are equal but for the rounding of floating-point numbers do not touch. */
 const ROUNDING_PX = 1e-6;
 
+/** Where the middle of a word is: over that of its column, but inside the first and the last one. */
+function centerPx(index: number, count: number, halfPx: number, columnPx: number): number {
+  const fromLeftPx = Math.max(halfPx, (index + 0.5) * columnPx);
+  return Math.min(fromLeftPx, count * columnPx - halfPx);
+}
+
 function fitsOneLine(widthsEm: readonly number[], columnPx: number, fontSizePx: number): boolean {
-  return widthsEm.every((width, index) => {
-    const next = widthsEm[index + 1];
-    return next === undefined || ((width + next) / 2) * fontSizePx + GAP_PX <= columnPx;
+  let endPx = -Infinity;
+  return widthsEm.every((widthEm, index) => {
+    const halfPx = (widthEm * fontSizePx) / 2;
+    const middlePx = centerPx(index, widthsEm.length, halfPx, columnPx);
+    const fits = endPx + GAP_PX <= middlePx - halfPx + ROUNDING_PX;
+    endPx = middlePx + halfPx;
+    return fits;
   });
 }
 
@@ -44,10 +54,9 @@ function stagger(widthsEm: readonly number[], columnPx: number): WordPlacement {
   let upperLineEndPx = -Infinity;
   widthsEm.forEach((_, index) => {
     const halfPx = halfWidthsPx[index]! * scales[index]!;
-    const fromLeftPx = Math.max(halfPx, (index + 0.5) * columnPx);
-    const centerPx = Math.min(fromLeftPx, widthsEm.length * columnPx - halfPx);
-    const fits = upperLineEndPx <= centerPx - halfPx + ROUNDING_PX;
-    if (fits) upperLineEndPx = centerPx + halfPx;
+    const middlePx = centerPx(index, widthsEm.length, halfPx, columnPx);
+    const fits = upperLineEndPx <= middlePx - halfPx + ROUNDING_PX;
+    if (fits) upperLineEndPx = middlePx + halfPx;
     levels.push(fits ? 0 : 1);
   });
   return { fontSizePx: SMALLEST_FONT_PX, levels, scales };

@@ -51,6 +51,16 @@ describe('experiments on other networks', () => {
     expect(transplant.share).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('reach both directions of one that reads both ways', () => {
+    const model = shippedModel('france.lstm.2.bidirectional.readable');
+    const results = measureExperiments(france, model, 1, 20)!;
+    expect(results.carryingUnits).toHaveLength(2);
+    // The clue stands in front of the blank: the first layer carries nothing of it backward.
+    expect(results.backwardCarryingUnits).toHaveLength(2);
+    expect(results.backwardCarryingUnits![0]).toEqual([]);
+    expect(results.transplant.count).toBe(20);
+  });
+
   it('depend on the seed alone', () => {
     const model = firstCountryModel();
     const once = measureExperiments(france, model, 3, 5);
