@@ -1,6 +1,7 @@
 /** How far the answer's gradient reaches back: in the shown network, and in the simple RNN. */
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { gradientFlow, keptProduct, rowNorms } from '../engine/gradientFlow.ts';
+import { median } from '../scenarios/median.ts';
 import { memoize } from './memoize.ts';
 import { placeOf } from './places.ts';
 import type { Foil, NetworkReading, Scene } from './scene.ts';
@@ -22,6 +23,15 @@ export interface KeptProduct {
   readonly mean: Float64Array;
   /** Of the unit that keeps most. */
   readonly most: Float64Array;
+}
+
+/**
+ * How many times as much the answer reacts to one word as to the median one of those between it and
+ * the answer; not a number where there is none.
+ */
+export function timesTheMedian({ words }: NetworkFlow, step: number, answerStep: number): number {
+  const between = words.subarray(Math.min(step, answerStep) + 1, Math.max(step, answerStep));
+  return words[step]! / median(between);
 }
 
 export interface Flow {

@@ -7,7 +7,7 @@ import { france } from '../../src/scenarios/france/index.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
 import { modelFileName, type VariantRequest } from '../../src/scenarios/variants.ts';
 import { readUnder } from '../../src/state/experiments/readUnder.ts';
-import { flowOf, type Flow } from '../../src/state/flow.ts';
+import { flowOf, timesTheMedian, type Flow, type NetworkFlow } from '../../src/state/flow.ts';
 import { lookInto, readSentence } from '../../src/state/readSentence.ts';
 import type { NetworkReading, Scene } from '../../src/state/scene.ts';
 import { readText } from '../../src/state/sentence.ts';
@@ -38,6 +38,18 @@ function flow(network: NetworkReading, foil?: NetworkReading): Flow | undefined 
 
 const TEXT = france.openingText;
 const ANSWER_STEP = 23;
+
+describe('the word beside the median one', () => {
+  it('is compared with the mean of the two in the middle where there are two', () => {
+    const words = Float64Array.of(9, 6, 1, 3, 4, 7, 1);
+    const of = (step: number, answerStep: number): number =>
+      timesTheMedian({ words } as unknown as NetworkFlow, step, answerStep);
+    expect(of(0, 5)).toBe(9 / 3.5);
+    expect(of(5, 0)).toBe(7 / 3.5);
+    expect(of(1, 5)).toBe(2);
+    expect(of(5, 6)).toBeNaN();
+  });
+});
 
 describe('the flow of the answer’s gradient', () => {
   const own = read(lstm, TEXT);
