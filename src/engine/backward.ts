@@ -8,6 +8,7 @@
  */
 import { arrayOf } from './cells/access.ts';
 import type { Arrays, KernelGradients } from './cells/contract.ts';
+import { stepBackUnder } from './interpretBack.ts';
 import { positionOf, recallStates } from './layer.ts';
 import type { LayerRun, Matrix } from './layerRun.ts';
 import { addOuterProducts, addProducts, copyNumbers, emptyRows, type Rows } from './matrix.ts';
@@ -146,7 +147,7 @@ function joinDeltas({ deltas, joined }: MatrixGradients, step: number, units: nu
   }
 }
 
-function backThroughTime(run: LayerRun, gradients: LayerGradients): void {
+function backThroughTime(run: LayerRun, gradients: LayerGradients, slopes?: Arrays): void {
   const { cell, units, steps } = run;
   const kernel = cell.backward(run, gradients);
   const dPreviousHidden = arrayOf(gradients.previous, cell.states[0]!);
@@ -155,7 +156,8 @@ function backThroughTime(run: LayerRun, gradients: LayerGradients): void {
     const step = positionOf(run, count);
     recallStates(run, count);
     receiveFromLater(run, gradients, step * units);
-    kernel(step * units);
+    if (slopes === undefined) kernel(step * units);
+    else stepBackUnder(run, gradients, kernel, slopes, step);
     for (const matrix of gradients.recurrentMatrices) {
       joinDeltas(matrix, step, units);
       addProducts(dPreviousHidden, 0, units, matrix.joined, step, 1, matrix.packed, 0, units);
@@ -228,8 +230,16 @@ function splitDirections(
   });
 }
 
-/** Completes all gradients of a run whose direct derivatives are set; adds to the tensors'. */
-export function runBackward(run: Run, gradients: Gradients): void {
+/**
+ * Completes all gradients of a run whose direct derivatives are set; adds to the tensors'.
+ *
+ * @param slopesOf what experiments left of the derivatives in a layer, if they changed anything there
+ */
+export function runBackward(
+  run: Run,
+  gradients: Gradients,
+  slopesOf: (layer: LayerRun) => Arrays | undefined = () => undefined,
+): void {
   backThroughOutputLayer(run, gradients);
   for (let layer = run.layers.length - 1; layer >= 0; layer--) {
     const runs = run.layers[layer]!;
@@ -237,7 +247,7 @@ export function runBackward(run: Run, gradients: Gradients): void {
     const joined = gradients.layers[layer + 1]?.[0]?.input ?? gradients.output;
     splitDirections(joined, layers, runs);
     runs.forEach((each, direction) => {
-      backThroughTime(each, layers[direction]!);
+      backThroughTime(each, layers[direction]!, slopesOf(each));
       backThroughInput(each, layers[direction]!);
     });
   }

@@ -5,8 +5,9 @@
 import { arrayOf } from './cells/access.ts';
 import { signalWithRole, type Arrays, type Cell } from './cells/contract.ts';
 import { prepareGradients, runBackward } from './backward.ts';
+import { runChanged, type Experiment } from './intervene.ts';
 import type { Direction, Model } from './model.ts';
-import { computeLogits, prepareRun, readTokens, runLayers, type Run } from './run.ts';
+import { computeLogits, type Run } from './run.ts';
 import type { LayerTrace } from './trace.ts';
 
 /** The derivatives of one direction of one layer. */
@@ -45,21 +46,21 @@ function seedLogOdds(run: Run, dLogits: Float64Array, step: number, answer: numb
 /**
  * Derivatives of the log-odds of `answer` at `answerStep`, for every layer and direction in
  * PyTorch's order. ∂/∂c_t includes the path through the same step's h_t (and o_t with peepholes);
- * ∂/∂h_t includes every use of h_t.
+ * ∂/∂h_t includes every use of h_t. Under experiments all of it is of the changed run: ∂/∂ of a gate is
+ * by what it was held at or scaled to, ∂/∂ of a state by what left the step.
  */
 export function gradientFlow(
   model: Model,
   tokens: readonly number[],
   answerStep: number,
   answer: number,
+  experiments: readonly Experiment[] = [],
 ): readonly LayerFlow[] {
-  const run = prepareRun(model, tokens.length);
-  readTokens(run, tokens);
-  runLayers(run);
+  const { run, slopesOf } = runChanged(model, { tokens }, experiments);
   computeLogits(run, answerStep, answerStep);
   const gradients = prepareGradients(run);
   if (gradients.logits !== undefined) seedLogOdds(run, gradients.logits, answerStep, answer);
-  runBackward(run, gradients);
+  runBackward(run, gradients, slopesOf);
   return run.layers.flatMap((layers, layer) =>
     layers.map(({ direction, units }, index) => {
       const { signals, input } = gradients.layers[layer]![index]!;

@@ -7,7 +7,7 @@ import type { Cell, KernelBuffers, SignalDeclaration, Source } from './cells/con
 import { bounded, sigmoid, tanh } from './squash.ts';
 
 /** What a step is computed from: the buffers of a layer, its cell and its peepholes. */
-interface FlowRun extends KernelBuffers {
+export interface FlowRun extends KernelBuffers {
   readonly cell: Cell;
   readonly diagonalBlocks: readonly {
     readonly feeds: string;
@@ -17,18 +17,34 @@ interface FlowRun extends KernelBuffers {
 }
 
 /** What a source holds at this step, for one unit. */
-function valueOf(run: FlowRun, { signal, offset }: Source, step: number, unit: number): number {
+export function valueOf(
+  run: FlowRun,
+  { signal, offset }: Source,
+  step: number,
+  unit: number,
+): number {
   if (offset === -1) return arrayOf(run.previous, signal)[unit]!;
   return arrayOf(run.signals, signal)[step * run.units + unit]!;
+}
+
+/** What a peephole or a direct part of a sum is multiplied by. */
+export function weightOf(
+  run: FlowRun,
+  { id }: SignalDeclaration,
+  { direct }: Source,
+  unit: number,
+): number {
+  if (direct === true) return 1;
+  const block = run.diagonalBlocks.find(({ feeds }) => feeds === id)!;
+  return block.weights[block.firstRow + unit]!;
 }
 
 /** Adds a peephole or a direct part to a sum that already holds W·x + U·h(t−1) + b. */
 function addPart(run: FlowRun, signal: SignalDeclaration, source: Source, step: number): void {
   const values = arrayOf(run.signals, signal.id);
-  const block = run.diagonalBlocks.find((each) => each.feeds === signal.id);
   for (let unit = 0; unit < run.units; unit++) {
     const at = step * run.units + unit;
-    const weight = source.direct === true ? 1 : block!.weights[block!.firstRow + unit]!;
+    const weight = weightOf(run, signal, source, unit);
     values[at] = bounded(values[at]! + weight * valueOf(run, source, step, unit));
   }
 }

@@ -1,14 +1,14 @@
 /**
- * Experiments as data: what a person does to a network while it reads. A run with experiments
- * returns an ordinary trace, so everything that is said of a trace can be said of it.
+ * Reads under experiments. A run with experiments returns an ordinary trace, so everything that is
+ * said of a trace can be said of it.
  */
-import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
-import { interpretStep } from './interpretStep.ts';
-import type { Interference } from './layer.ts';
+import type { Arrays } from './cells/contract.ts';
+import type { Experiment } from './experiment.ts';
+import { interferenceOf, isPlaced, noArrays } from './interfere.ts';
 import type { LayerRun } from './layerRun.ts';
-import type { Direction, Model, Tensor } from './model.ts';
-import { computeLogits, prepareRun, runLayers } from './run.ts';
+import type { Model, Tensor } from './model.ts';
+import { computeLogits, prepareRun, runLayers, type Run } from './run.ts';
 import {
   readInput,
   setInitialStates,
@@ -20,107 +20,7 @@ import {
   type Trace,
 } from './trace.ts';
 
-/** Which direction of which layer; layers count from 0. */
-interface Place {
-  readonly layer: number;
-  readonly direction: Direction;
-  /** Absent for all units. */
-  readonly units?: readonly number[];
-}
-
-/** Steps from the first to the last, both included. */
-interface Span extends Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-export type Experiment =
-  /** Holds a signal at a value before anything reads it: a gate open (1) or shut (0). */
-  | (Span & { readonly kind: 'clamp'; readonly signal: string; readonly value: number })
-  /** Multiplies a signal: every forget gate by 0.9, say. */
-  | (Span & { readonly kind: 'scale'; readonly signal: string; readonly factor: number })
-  /**
-   * Sets a state as it leaves a step; what the step has shown stays, unless the state is just that.
-   * Erasing sets it to 0.
-   */
-  | (Place & {
-      readonly kind: 'set';
-      readonly state: string;
-      readonly step: number;
-      readonly value: number;
-    })
-  /** Replaces a state as it leaves a step by what another run held then, [units]. */
-  | (Place & {
-      readonly kind: 'transplant';
-      readonly state: string;
-      readonly step: number;
-      readonly donor: readonly number[];
-    })
-  /** Takes all peepholes away. */
-  | { readonly kind: 'cutPeepholes' }
-  /** Reads another token at a step. */
-  | { readonly kind: 'swapWord'; readonly step: number; readonly token: number };
-
-type Placed = Extract<Experiment, Place>;
-
-type Changed = Extract<Experiment, { kind: 'clamp' | 'scale' }>;
-type Left = Extract<Experiment, { kind: 'set' | 'transplant' }>;
-
-function isPlaced(experiment: Experiment): experiment is Placed {
-  return 'layer' in experiment;
-}
-
-function isAt({ layer, direction }: Place, run: LayerRun): boolean {
-  return layer === run.layer && direction === run.direction;
-}
-
-function unitsOf({ units }: Place, run: LayerRun): readonly number[] {
-  return units ?? Array.from({ length: run.units }, (_, unit) => unit);
-}
-
-function applyChange(run: LayerRun, experiment: Changed, step: number): void {
-  const values = arrayOf(run.signals, experiment.signal);
-  for (const unit of unitsOf(experiment, run)) {
-    const at = step * run.units + unit;
-    values[at] = experiment.kind === 'clamp' ? experiment.value : values[at]! * experiment.factor;
-  }
-}
-
-function applyLeaving(run: LayerRun, experiment: Left, edits: Float64Array): void {
-  const values = arrayOf(run.signals, experiment.state);
-  for (const unit of unitsOf(experiment, run)) {
-    const at = experiment.step * run.units + unit;
-    const value = experiment.kind === 'set' ? experiment.value : experiment.donor[unit]!;
-    edits[at]! += value - values[at]!;
-    values[at] = value;
-  }
-}
-
-function interferenceOf(
-  run: LayerRun,
-  experiments: readonly Experiment[],
-  editsOf: (run: LayerRun, state: string) => Float64Array,
-): Interference | undefined {
-  const here = experiments.filter((each) => isPlaced(each) && isAt(each, run));
-  if (here.length === 0) return undefined;
-  const changes = here.filter((each) => each.kind === 'clamp' || each.kind === 'scale');
-  const leavings = here.filter((each) => each.kind === 'set' || each.kind === 'transplant');
-  const isDuring = ({ from, to }: Span, step: number): boolean => step >= from && step <= to;
-  const change = (signal: string, step: number): void => {
-    for (const each of changes) {
-      if (each.signal === signal && isDuring(each, step)) applyChange(run, each, step);
-    }
-  };
-  return {
-    touches: (step) => changes.some((each) => isDuring(each, step)),
-    compute: (step) => interpretStep(run, step, change),
-    leave: (step) => {
-      for (const each of leavings) {
-        if (each.step === step) applyLeaving(run, each, editsOf(run, each.state));
-      }
-    },
-  };
-}
+export type { Experiment };
 
 /** The same model with its peepholes at zero. */
 export function withoutPeepholes(model: Model): Model {
@@ -182,6 +82,33 @@ function swapWords(input: Input, experiments: readonly Experiment[]): Input {
   return { tokens };
 }
 
+/** A run that is done but for its logits, and what the experiments left in each of its layers. */
+export interface ChangedRun {
+  readonly run: Run;
+  /** What was added to a state as it left a step. */
+  readonly editsOf: (layer: LayerRun) => Arrays | undefined;
+  /** What is left of the derivative of a signal; see `LeftBehind`. */
+  readonly slopesOf: (layer: LayerRun) => Arrays | undefined;
+}
+
+/** The same as `runExperiments`, with the buffers of the run. */
+export function runChanged(
+  model: Model,
+  input: Input,
+  experiments: readonly Experiment[],
+  initial: InitialStates = {},
+): ChangedRun {
+  const steps = stepsOf(input);
+  check(model, steps, experiments);
+  const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
+  const run = prepareRun(isCut ? withoutPeepholes(model) : model, steps);
+  const left = { edits: noArrays(0), slopes: noArrays(1) };
+  readInput(run, swapWords(input, experiments));
+  setInitialStates(run, initial);
+  runLayers(run, (layer) => interferenceOf(layer, experiments, left));
+  return { run, editsOf: left.edits.all, slopesOf: left.slopes.all };
+}
+
 /**
  * Reads an input under experiments, which act in their order. Throws a RangeError that says which
  * place, unit or step the network does not have, or what of the input does not fit.
@@ -192,21 +119,9 @@ export function runExperiments(
   experiments: readonly Experiment[],
   initial: InitialStates = {},
 ): Trace {
-  const steps = stepsOf(input);
-  check(model, steps, experiments);
-  const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
-  const run = prepareRun(isCut ? withoutPeepholes(model) : model, steps);
-  const edits = new Map<LayerRun, Record<string, Float64Array>>();
-  const editsOf = (layer: LayerRun, state: string): Float64Array => {
-    const known = edits.get(layer) ?? {};
-    edits.set(layer, known);
-    return (known[state] ??= new Float64Array(layer.steps * layer.units));
-  };
-  readInput(run, swapWords(input, experiments));
-  setInitialStates(run, initial);
-  runLayers(run, (layer) => interferenceOf(layer, experiments, editsOf));
+  const { run, editsOf } = runChanged(model, input, experiments, initial);
   computeLogits(run);
-  return traceOf(run, (layer) => edits.get(layer));
+  return traceOf(run, editsOf);
 }
 
 /** What differs between two traces of equal shape: every signal, the outputs and the logits, b − a. */

@@ -67,12 +67,13 @@ export interface AddressConnection {
  * Opens what the address asks for if that is not at hand, writes every change of the choices into it,
  * the first at once and the others at most a few times a second, and follows it when it is changed
  * from outside. A bare address and that of a preset stay as they are until something is chosen. Each
- * text has an entry in the browser's history.
+ * text that can be had back by undoing has an entry in the browser's history.
  */
 export function connectAddress(store: Store, bar: AddressBar): AddressConnection {
   const linkNow = (): string => encodeLink(store.getState().choices, store.environment);
   let known = linkNow();
   let { scenario, text } = store.getState().choices;
+  let { past } = store.getState();
   let fragment = bar.location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,9 +81,12 @@ export function connectAddress(store: Store, bar: AddressBar): AddressConnection
     const link = linkNow();
     if (link === known) return;
     known = link;
-    const { choices } = store.getState();
-    const isOther = choices.scenario !== scenario || choices.text !== text;
+    const now = store.getState();
+    const { choices } = now;
+    // An edit that goes on with the latest one, such as a drag, leaves what can be undone as it is.
+    const isOther = (choices.scenario !== scenario || choices.text !== text) && now.past !== past;
     ({ scenario, text } = choices);
+    ({ past } = now);
     // The browser's way back leads to other texts, not through every step.
     const change = isOther ? 'pushState' : 'replaceState';
     bar.history[change](bar.history.state, '', addressOf(link, bar.location));

@@ -1,9 +1,10 @@
 /** How far the answer's gradient reaches back: in the shown network, and in the simple RNN. */
 import { signalWithRole } from '../engine/cells/contract.ts';
 import { gradientFlow, keptProduct, rowNorms } from '../engine/gradientFlow.ts';
+import { median } from '../scenarios/median.ts';
 import { memoize } from './memoize.ts';
 import { placeOf } from './places.ts';
-import type { Chip, Foil, NetworkReading, Scene } from './scene.ts';
+import type { Foil, NetworkReading, Scene } from './scene.ts';
 
 /** By step, each divided by its value at the answering step; not a number where that is zero. */
 export interface NetworkFlow {
@@ -22,6 +23,15 @@ export interface KeptProduct {
   readonly mean: Float64Array;
   /** Of the unit that keeps most. */
   readonly most: Float64Array;
+}
+
+/**
+ * How many times as much the answer reacts to one word as to the median one of those between it and
+ * the answer; not a number where there is none.
+ */
+export function timesTheMedian({ words }: NetworkFlow, step: number, answerStep: number): number {
+  const between = words.subarray(Math.min(step, answerStep) + 1, Math.max(step, answerStep));
+  return words[step]! / median(between);
 }
 
 export interface Flow {
@@ -58,18 +68,19 @@ function keptOf(
   return { mean, most };
 }
 
-/** Of the log-odds of a word at a step, through the given layer of a network. */
+/** Back through all layers of a network; kept for the shown one and its foil, whatever is open in them. */
+const flowsOf = memoize(gradientFlow, 4);
+
+/** Of the log-odds of a word at a step, through the given layer of a network and what was done to it. */
 function flowThrough(
   network: NetworkReading,
   layer: NetworkReading['layer'],
-  words: readonly string[],
   answerStep: number,
   word: string,
 ): NetworkFlow {
-  const { model, cell, trace } = network;
-  const { vocabulary = [] } = model.architecture;
-  const tokens = words.map((each) => vocabulary.indexOf(each));
-  const flows = gradientFlow(model, tokens, answerStep, vocabulary.indexOf(word));
+  const { model, cell, trace, tokens, experiments } = network;
+  const answer = (model.architecture.vocabulary ?? []).indexOf(word);
+  const flows = flowsOf(model, tokens, answerStep, answer, experiments);
   const { signals, units } = flows[trace.layers.indexOf(layer)]!;
   const { input } = flows[0]!;
   const belt = signalWithRole(cell, 'belt')!;
@@ -89,27 +100,23 @@ function layerBeside(foil: NetworkReading, open: NetworkReading['layer']): Netwo
   return foil.trace.layers.find((each) => placeOf(each) === placeOf(open)) ?? foil.layer;
 }
 
-const flowFrom = memoize(
-  (chips: readonly Chip[], network: NetworkReading, foil: Foil | undefined): Flow | undefined => {
-    const { answer, cell, layer } = network;
-    const word = answer?.top[0]?.word;
-    if (answer === undefined || word === undefined) return undefined;
-    const words = chips.filter(({ isRead }) => isRead).map((chip) => chip.word);
-    const through = (each: NetworkReading, of: NetworkReading['layer']): NetworkFlow =>
-      flowThrough(each, of, words, answer.step, word);
-    // A simple RNN is no foil of itself.
-    const hasFoil = foil?.status === 'ready' && foil.reading.cell !== cell;
-    return {
-      answerStep: answer.step,
-      word,
-      own: through(network, layer),
-      foil: hasFoil ? through(foil.reading, layerBeside(foil.reading, layer)) : undefined,
-    };
-  },
-  4,
-);
+const flowFrom = memoize((network: NetworkReading, foil: Foil | undefined): Flow | undefined => {
+  const { answer, cell, layer } = network;
+  const word = answer?.top[0]?.word;
+  if (answer === undefined || word === undefined) return undefined;
+  const through = (each: NetworkReading, of: NetworkReading['layer']): NetworkFlow =>
+    flowThrough(each, of, answer.step, word);
+  // A simple RNN is no foil of itself.
+  const hasFoil = foil?.status === 'ready' && foil.reading.cell !== cell;
+  return {
+    answerStep: answer.step,
+    word,
+    own: through(network, layer),
+    foil: hasFoil ? through(foil.reading, layerBeside(foil.reading, layer)) : undefined,
+  };
+}, 4);
 
 /** Undefined where nothing is answered. */
-export function flowOf({ chips, network, foil }: Scene): Flow | undefined {
-  return flowFrom(chips, network, foil);
+export function flowOf({ network, foil }: Scene): Flow | undefined {
+  return flowFrom(network, foil);
 }

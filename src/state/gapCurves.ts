@@ -41,8 +41,8 @@ export interface GapCurves {
   /** How much is measured, from 0 to 1. */
   readonly done: number;
   readonly curves: readonly GapCurve[];
-  /** Why it failed: a network that is not there, or what the worker said. */
-  readonly problem?: ModelProblem | string;
+  /** Why it failed: a network that is not there, or the worker. */
+  readonly problem?: ModelProblem | 'worker';
 }
 
 export interface GapMeasurer {
@@ -51,6 +51,12 @@ export interface GapMeasurer {
   readonly start: (scenario: Scenario) => void;
   /** Gives up what is under way; what is measured stays. */
   readonly stop: () => void;
+  /** The same, if it is under way for another scenario than the one that is open. */
+  readonly stopOthers: (scenario: string) => void;
+}
+
+export function isUnderWay({ status }: GapCurves): boolean {
+  return status === 'fetching' || status === 'measuring';
 }
 
 const SEED = 1;
@@ -167,9 +173,14 @@ export function createGapMeasurer(models: Models, startJob: StartJob): GapMeasur
       {
         onPiece: add,
         onDone: () => found.setState({ status: 'done' }),
-        onFailed: (problem) => found.setState({ status: 'failed', problem }),
+        onFailed: () => found.setState({ status: 'failed', problem: 'worker' }),
       },
     );
+  };
+
+  const stop = (): void => {
+    giveUp();
+    found.setState({ status: 'stopped' });
   };
 
   return {
@@ -186,9 +197,10 @@ export function createGapMeasurer(models: Models, startJob: StartJob): GapMeasur
         else measure(scenario, networks, states);
       });
     },
-    stop: () => {
-      giveUp();
-      found.setState({ status: 'stopped' });
+    stop,
+    stopOthers: (scenario) => {
+      const now = found.getState();
+      if (isUnderWay(now) && now.scenario !== scenario) stop();
     },
   };
 }

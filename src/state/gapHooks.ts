@@ -8,6 +8,8 @@ import { workbench } from './page.ts';
 
 const measurer = createGapMeasurer(workbench.models, startJob);
 
+workbench.store.subscribe(({ choices }) => measurer.stopOthers(choices.scenario));
+
 export function useGapCurves(scenario: Scenario): GapCurves {
   return curvesFor(useStore(measurer.found), scenario);
 }

@@ -30,21 +30,24 @@ export function readingFrom(
   scenario: Scenario,
   text: string,
   words: readonly string[],
-  trace: Trace,
+  read: (tokens: readonly number[]) => Trace,
 ): SentenceReading {
   const { vocabulary = [], bidirectional, cell } = model.architecture;
   const { answers } = readText(scenario, text, bidirectional);
+  const tokens = toTokens(words, vocabulary);
+  const trace = read(tokens);
   const predictions = predictionsOf(trace, vocabulary);
-  const read = words.slice(wordsInFront(vocabulary).length);
+  const written = words.slice(wordsInFront(vocabulary).length);
   return {
     model,
     cell: cellNamed(cell),
     card,
+    tokens,
     trace,
     answers: answers.map(({ step, position }): Answer => ({
       step,
       top: predictions[step] ?? [],
-      right: scenario.rightAnswer(read, position),
+      right: scenario.rightAnswer(written, position),
     })),
     // What both directions know of a word's place is no word after it.
     predictions: bidirectional ? [] : predictions,
@@ -54,10 +57,10 @@ export function readingFrom(
 /** Computed once a network and text; kept for a few, so that switching back costs nothing. */
 export const readSentence = memoize(
   (opened: OpenedModel, scenario: Scenario, text: string): SentenceReading => {
-    const { vocabulary = [], bidirectional } = opened.model.architecture;
-    const { words } = readText(scenario, text, bidirectional);
-    const trace = runTrace(opened.model, { tokens: toTokens(words, vocabulary) });
-    return readingFrom(opened, scenario, text, words, trace);
+    const { words } = readText(scenario, text, opened.model.architecture.bidirectional);
+    return readingFrom(opened, scenario, text, words, (tokens) =>
+      runTrace(opened.model, { tokens }),
+    );
   },
   8,
 );

@@ -1,5 +1,6 @@
 import type { Cell } from '../engine/cells/contract.ts';
 import type { Model } from '../engine/model.ts';
+import type { Experiment } from '../engine/experiment.ts';
 import type { WordProbability } from '../engine/predict.ts';
 import type { LayerTrace, Trace } from '../engine/trace.ts';
 import type { ModelCard } from '../formats/card.ts';
@@ -40,6 +41,10 @@ export interface SentenceReading {
   readonly model: Model;
   readonly cell: Cell;
   readonly card: ModelCard | undefined;
+  /** What it read, by the places in its vocabulary. */
+  readonly tokens: readonly number[];
+  /** What was done to it meanwhile; absent where it was left alone. */
+  readonly experiments?: readonly Experiment[];
   readonly trace: Trace;
   /** What it answers at the blanks, from the first to the last. */
   readonly answers: readonly Answer[];

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
 import { gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
 import { openModel, type OpenedModel } from '../../src/formats/openModel.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
 import { modelFileName, type VariantRequest } from '../../src/scenarios/variants.ts';
-import { chipsOf } from '../../src/state/chips.ts';
-import { flowOf, type Flow } from '../../src/state/flow.ts';
+import { readUnder } from '../../src/state/experiments/readUnder.ts';
+import { flowOf, timesTheMedian, type Flow, type NetworkFlow } from '../../src/state/flow.ts';
 import { lookInto, readSentence } from '../../src/state/readSentence.ts';
 import type { NetworkReading, Scene } from '../../src/state/scene.ts';
 import { readText } from '../../src/state/sentence.ts';
@@ -28,10 +29,8 @@ function read(model: OpenedModel, text: string, place: string | null = null): Ne
   return lookInto(readSentence(model, france, text), place, 0);
 }
 
-function flow(network: NetworkReading, text: string, foil?: NetworkReading): Flow | undefined {
-  const { bidirectional } = network.model.architecture;
+function flow(network: NetworkReading, foil?: NetworkReading): Flow | undefined {
   return flowOf({
-    chips: chipsOf(france, text, bidirectional),
     network,
     foil: foil && { status: 'ready', reading: foil },
   } as Scene);
@@ -40,10 +39,22 @@ function flow(network: NetworkReading, text: string, foil?: NetworkReading): Flo
 const TEXT = france.openingText;
 const ANSWER_STEP = 23;
 
+describe('the word beside the median one', () => {
+  it('is compared with the mean of the two in the middle where there are two', () => {
+    const words = Float64Array.of(9, 6, 1, 3, 4, 7, 1);
+    const of = (step: number, answerStep: number): number =>
+      timesTheMedian({ words } as unknown as NetworkFlow, step, answerStep);
+    expect(of(0, 5)).toBe(9 / 3.5);
+    expect(of(5, 0)).toBe(7 / 3.5);
+    expect(of(1, 5)).toBe(2);
+    expect(of(5, 6)).toBeNaN();
+  });
+});
+
 describe('the flow of the answer’s gradient', () => {
   const own = read(lstm, TEXT);
   const foil = read(rnn, TEXT);
-  const found = flow(own, TEXT, foil)!;
+  const found = flow(own, foil)!;
 
   it('is that of the log-odds of what the shown network answers, in the foil too', () => {
     expect(found).toMatchObject({ answerStep: ANSWER_STEP, word: 'french' });
@@ -79,26 +90,45 @@ describe('the flow of the answer’s gradient', () => {
   });
 
   it('has no memory beside h in a GRU, but a product of what it keeps', () => {
-    const { own: ofGru } = flow(read(gru, TEXT), TEXT)!;
+    const { own: ofGru } = flow(read(gru, TEXT))!;
     expect(ofGru.memory).toBeUndefined();
     expect(ofGru.kept!.mean[0]).toBeGreaterThan(0);
   });
 
   it('does not set a simple RNN beside itself', () => {
-    expect(flow(foil, TEXT, foil)!.foil).toBeUndefined();
+    expect(flow(foil, foil)!.foil).toBeUndefined();
   });
 
   it('goes through the layer that is open, and stops where a direction has not read', () => {
-    const backward = flow(read(bothWays, TEXT, '1r'), TEXT)!;
+    const backward = flow(read(bothWays, TEXT, '1r'))!;
     expect(backward.own.kept!.mean[3]).toBeNaN();
     expect(backward.own.kept!.mean[24]).toBe(1);
-    const forward = flow(read(bothWays, TEXT, '2'), TEXT)!;
+    const forward = flow(read(bothWays, TEXT, '2'))!;
     expect(forward.own.memory).not.toEqual(backward.own.memory);
     expect(forward.own.words).toEqual(backward.own.words);
   });
 
+  it('is that of the changed run where experiments interfere, and the foil is left alone', () => {
+    const under = (...rows: ExperimentRow[]): Flow => {
+      const network = lookInto(readUnder(lstm, france, TEXT, rows), null, 0);
+      return flow(network, foil)!;
+    };
+    const held = under({ kind: 'clamp', signal: 'keep', value: 0, from: 12, to: 12 });
+    expect(held.own.kept!.most[5]).toBe(0);
+    // Nothing but h leads across the step at which everything is forgotten.
+    expect(held.own.memory![5]).toBeLessThan(0.1 * found.own.memory![5]!);
+    expect(held.word).not.toBe(found.word);
+    const swapped = under({ kind: 'swapWord', step: 5, word: 'Spain' });
+    expect(swapped.word).toBe('spanish');
+    const { vocabulary = [] } = rnn.model.architecture;
+    const tokens = toTokens(readText(france, TEXT, false).words, vocabulary);
+    const flows = gradientFlow(rnn.model, tokens, ANSWER_STEP, vocabulary.indexOf('spanish'));
+    const norms = rowNorms(flows[0]!.signals['hiddenState']!, flows[0]!.units);
+    expect(swapped.foil!.hidden[5]).toBe(norms[5]! / norms[ANSWER_STEP]!);
+  });
+
   it('is not there without an answer', () => {
     const text = 'I grew up in France.';
-    expect(flow(read(lstm, text), text)).toBeUndefined();
+    expect(flow(read(lstm, text))).toBeUndefined();
   });
 });

@@ -1,8 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Gap } from '../../src/scenarios/contract.ts';
 import { france } from '../../src/scenarios/france/index.ts';
+import { connectAddress } from '../../src/state/address.ts';
 import { changeGap, gapTextOf, middlesOf, middleTowards } from '../../src/state/gap.ts';
-import { testBench, type TestBench } from './testWorkbench.ts';
+import { decodeLink } from '../../src/state/link.ts';
+import { ENGLISH, testBench, type TestBench } from './testWorkbench.ts';
 
 let gap: Gap;
 let bench: TestBench;
@@ -57,6 +59,29 @@ describe('the middle of the text', () => {
     expect(bench.store.getState().past).toEqual([]);
     bench.actions.redo();
     expect(lengthNow()).toBeGreaterThanOrEqual(50);
+  });
+
+  it('has one entry in the browser’s history, however long it is dragged', () => {
+    vi.useFakeTimers();
+    const { end } = connectAddress(bench.store, bench.bar);
+    const drag = (...lengths: number[]): void => {
+      for (const asked of lengths) {
+        change(asked);
+        vi.advanceTimersByTime(400);
+      }
+    };
+    drag(30, 50, 70, 90);
+    expect(bench.bar.entries).toBe(2);
+    expect(decodeLink(bench.bar.location.hash, ENGLISH).choices.text).toBe(now().text);
+    bench.actions.replaceWord(4, 'Japan');
+    vi.runAllTimers();
+    drag(20, 10);
+    expect(bench.bar.entries).toBe(4);
+    bench.actions.undo();
+    vi.runAllTimers();
+    expect(bench.bar.entries).toBe(5);
+    end();
+    vi.useRealTimers();
   });
 
   it('is another change after anything else was changed', () => {

@@ -104,7 +104,7 @@ describe('the curves over the gap', () => {
     expect(now().status).toBe('stopped');
   });
 
-  it('fail with the network that is not there, or with what the worker says', async () => {
+  it('fail with the network that is not there, or with the worker', async () => {
     const none = bench((name) =>
       name.includes('gru')
         ? Promise.resolve(new Response('', { status: 404 }))
@@ -117,6 +117,6 @@ describe('the curves over the gap', () => {
     worker.start(france);
     await worker.settled('measuring');
     worker.started[0]!.listener.onFailed('No.');
-    expect(worker.now()).toMatchObject({ status: 'failed', problem: 'No.' });
+    expect(worker.now()).toMatchObject({ status: 'failed', problem: 'worker' });
   });
 });

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GAPS } from '../../src/scenarios/acrossGap.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { reber } from '../../src/scenarios/reber.ts';
 import { workbench } from '../../src/state/page.ts';
 import { GapPanel } from '../../src/views/gap/GapPanel.tsx';
+import { PanelFailure } from '../../src/views/shared/PanelFailure.tsx';
 import type { Reply } from '../../src/workers/protocol.ts';
 import { choicesNow, fetchAhead, setStage, showScene } from './stage.tsx';
 
@@ -19,8 +21,9 @@ class TestWorker extends EventTarget {
   postMessage(): void {
     // Nobody works.
   }
+  isTerminated = false;
   terminate(): void {
-    // Nobody works.
+    this.isTerminated = true;
   }
   reply(reply: Reply): void {
     act(() => {
@@ -43,6 +46,8 @@ async function show(): Promise<void> {
   await screen.findByRole('slider');
 }
 
+/** The slider has an output of its own. */
+const told = (): HTMLElement => screen.getAllByRole('status').at(-1)!;
 const button = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 
 describe('the panel of the gap', () => {
@@ -73,8 +78,10 @@ describe('the panel of the gap', () => {
     });
     fireEvent.click(button(/Measure 5 networks/));
     TestWorker.latest.reply({ kind: 'failed', message: 'It broke.' });
-    expect(screen.getByRole('alert').textContent).toContain('It broke.');
+    expect(screen.getByRole('alert').textContent).toBe('Measuring broke off. Try again.');
     fireEvent.click(button(/Measure 5 networks/));
+    const pressed = button(/Stop/);
+    expect(told().getAttribute('aria-busy')).toBe('true');
     TestWorker.latest.reply({ kind: 'piece', piece: piece(0, 9) });
     TestWorker.latest.reply({ kind: 'piece', piece: piece(1, 2) });
     TestWorker.latest.reply({ kind: 'piece', piece: piece(4, null) });
@@ -88,7 +95,10 @@ describe('the panel of the gap', () => {
     expect(said).toContain('keeps 90 %');
     TestWorker.latest.reply({ kind: 'done' });
     expect(screen.queryByRole('progressbar')).toBeNull();
-    expect(screen.getByText(/Means over 10 fresh sentences/)).toBeTruthy();
+    expect(screen.getByText(/Means over 10 fresh sentences/)).toBe(told());
+    expect(told().getAttribute('aria-busy')).toBe('false');
+    // The focus stays where it was.
+    expect(button(/Measure again/)).toBe(pressed);
     fireEvent.click(button(/Numbers of the curves/));
     expect(screen.getAllByRole('row')).toHaveLength(1 + 3 * GAPS.length);
   });
@@ -98,6 +108,30 @@ describe('the panel of the gap', () => {
     await showScene((scene) => <GapPanel scene={scene} />);
     expect(await screen.findByText(/there is no middle to lengthen/)).toBeTruthy();
     expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  it('gives up measuring when another scenario opens', async () => {
+    await show();
+    fireEvent.click(button(/Measure (5 networks|again)/));
+    const { latest } = TestWorker;
+    expect(latest.isTerminated).toBe(false);
+    act(() => workbench.actions.goToStep(3));
+    expect(latest.isTerminated).toBe(false);
+    act(() => void workbench.actions.openScenario('reber'));
+    await waitFor(() => expect(latest.isTerminated).toBe(true));
+  });
+
+  it('says so where what it needs cannot be fetched, and can be tried again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const gap = vi.fn(france.gap).mockRejectedValueOnce(new TypeError('No connection.'));
+    const scenario = { ...france, gap };
+    await showScene((scene) => (
+      <ErrorBoundary FallbackComponent={PanelFailure}>
+        <GapPanel scene={{ ...scene, scenario }} />
+      </ErrorBoundary>
+    ));
+    fireEvent.click(await screen.findByRole('button', { name: /Try again/ }));
+    expect(await screen.findByRole('slider')).toBeTruthy();
   });
 
   it('is not there in a scenario without anything in between', async () => {

@@ -8,6 +8,7 @@ import { weightBytes } from '../../formats/safetensors.ts';
 import { saveModel } from '../../formats/saveModel.ts';
 import type { Recipe, Scenario } from '../../scenarios/contract.ts';
 import { evaluateModel, type Evaluation } from '../../scenarios/evaluate.ts';
+import { median } from '../../scenarios/median.ts';
 import { candidatesOf, DATA_SEED, type Candidate } from '../../scenarios/training.ts';
 import { trainedParameters } from '../../scenarios/size.ts';
 import { modelName } from '../../scenarios/variants.ts';
@@ -62,12 +63,6 @@ function largerOf({ scenario, larger }: Shipment): Pick<ModelCard, 'larger'> {
       buckets: bucketsOf(evaluateForCard(scenario, larger)),
     },
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function reachOf(

@@ -5,7 +5,6 @@ import type { OpenedModel } from '../../formats/openModel.ts';
 import type { Scenario } from '../../scenarios/contract.ts';
 import type { RowContext } from '../../scenarios/experiments/problems.ts';
 import { resolveExperiments } from '../../scenarios/experiments/resolve.ts';
-import { toTokens } from '../../scenarios/tokens.ts';
 import { memoize } from '../memoize.ts';
 import { readingFrom, readSentence } from '../readSentence.ts';
 import type { Chip, SentenceReading } from '../scene.ts';
@@ -59,12 +58,14 @@ export const readUnder = memoize(
     const context = rowContextOf(opened, scenario, words.length);
     const { experiments } = resolveExperiments(context, rows);
     if (experiments.length === 0) return readSentence(opened, scenario, text);
-    const trace = runExperiments(model, { tokens: toTokens(words, vocabulary) }, experiments);
     const swapped = swappedWords(experiments, vocabulary);
     const wordsRead = words.map((word, step) => swapped.get(step) ?? word);
     const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
     const read = isCut ? { ...opened, model: withoutPeepholes(model) } : opened;
-    return { ...readingFrom(read, scenario, text, wordsRead, trace), swapped };
+    const reading = readingFrom(read, scenario, text, wordsRead, (tokens) =>
+      runExperiments(model, { tokens }, experiments),
+    );
+    return { ...reading, experiments, swapped };
   },
   4,
 );

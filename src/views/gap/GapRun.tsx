@@ -1,5 +1,5 @@
 import type { FullText } from '../../i18n/index.ts';
-import { SENTENCES, type GapCurves } from '../../state/gapCurves.ts';
+import { isUnderWay, SENTENCES, type GapCurves } from '../../state/gapCurves.ts';
 import { causeOf } from '../shared/causeOf.ts';
 import { useFullText } from '../useText.ts';
 
@@ -10,37 +10,40 @@ interface GapRunProps {
 }
 
 function problemOf({ problem }: GapCurves, text: FullText): string {
-  return typeof problem === 'object' ? causeOf(problem, text) : (problem ?? '');
+  if (problem === 'worker') return text('gap.brokeOff');
+  return problem ? `${text('app.failed')} ${causeOf(problem, text)}` : '';
 }
 
 /** What has been measured, said in one line. */
 function stateOf(measured: GapCurves, text: FullText): string {
   const { status, curves } = measured;
   const count = curves[0]?.points[0]?.sentences ?? 0;
-  if (status === 'failed') return `${text('app.failed')} ${problemOf(measured, text)}`;
+  if (status === 'failed') return problemOf(measured, text);
   if (status === 'fetching') return text('answer.loading');
   if (count > 0) return text('gap.sentences', { count });
   return text('gap.notMeasured', { count: SENTENCES });
 }
 
+function buttonFor(measured: GapCurves, text: FullText): string {
+  if (isUnderWay(measured)) return text('gap.stop');
+  if (measured.status === 'done') return text('gap.again');
+  return text('gap.start', { count: measured.curves.length });
+}
+
 /** Starts the measuring of the curves, shows how far it is, and stops it. */
 export function GapRun({ measured, onStart, onStop }: GapRunProps) {
   const text = useFullText();
-  const { status, done, curves } = measured;
-  const isUnderWay = status === 'fetching' || status === 'measuring';
+  const isRunning = isUnderWay(measured);
   return (
     <div className="gap-run">
-      {status !== 'done' && (
-        <button
-          type="button"
-          className="gap-button is-framed"
-          onClick={isUnderWay ? onStop : onStart}
-        >
-          {isUnderWay ? text('gap.stop') : text('gap.start', { count: curves.length })}
-        </button>
-      )}
-      {isUnderWay && <progress value={done} aria-label={text('gap.progress')} />}
-      <p role={status === 'failed' ? 'alert' : undefined}>{stateOf(measured, text)}</p>
+      <button type="button" className="gap-button is-framed" onClick={isRunning ? onStop : onStart}>
+        {buttonFor(measured, text)}
+      </button>
+      {isRunning && <progress value={measured.done} aria-label={text('gap.progress')} />}
+      {/* How far it is can be asked for; what is told unasked is how it ended. */}
+      <p role={measured.status === 'failed' ? 'alert' : 'status'} aria-busy={isRunning}>
+        {stateOf(measured, text)}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
 import { useActions } from '../../state/hooks.ts';
+import type { Flow } from '../../state/flow.ts';
 import type { Scene } from '../../state/scene.ts';
 import { sizeText } from '../shared/smallNumber.ts';
 import { useFullText } from '../useText.ts';
@@ -11,7 +12,7 @@ import type { FlowCurves } from './flowCurves.ts';
 interface FlowPlotProps {
   readonly scene: Scene;
   readonly curves: FlowCurves;
-  readonly answerStep: number;
+  readonly flow: Flow;
   readonly words: readonly string[];
   readonly columns: MapColumns;
   readonly hintId: string;
@@ -37,7 +38,7 @@ function movedBy(key: string, step: number, { from, to }: MapColumns): number | 
 
 /** Both charts, which one walks through like along a slider: it reads one step at a time. */
 export function FlowPlot(props: FlowPlotProps) {
-  const { scene, curves, answerStep, words, columns, hintId, shown, onLook } = props;
+  const { scene, curves, flow, words, columns, hintId, shown, onLook } = props;
   const text = useFullText();
   const { goToStep } = useActions();
   const [isFocused, setFocused] = useState(false);
@@ -61,12 +62,12 @@ export function FlowPlot(props: FlowPlotProps) {
       className="flow-plot"
       role="slider"
       tabIndex={0}
-      aria-label={text('flow.picture', { word: scene.scenario.display(scene.answerWord ?? '') })}
+      aria-label={text('flow.picture', { word: scene.scenario.display(flow.word) })}
       aria-describedby={hintId}
       aria-valuemin={columns.from}
       aria-valuemax={columns.to}
       aria-valuenow={shown}
-      aria-valuetext={[placeText(shown, answerStep, words, text), ...said].join('; ')}
+      aria-valuetext={[placeText(shown, flow.answerStep, words, text), ...said].join('; ')}
       onKeyDown={onKeyDown}
       onFocus={() => setFocused(true)}
       onBlur={() => {

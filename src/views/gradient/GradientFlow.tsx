@@ -1,7 +1,6 @@
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { mapColumns } from '../../draw/map/layout.ts';
 import { flowOf, type Flow } from '../../state/flow.ts';
-import { leftAlone } from '../../state/leftAlone.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hasPlaces, nameOfPlace } from '../shared/place.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
@@ -20,16 +19,10 @@ interface GradientFlowProps {
 
 /** How far the answer's gradient reaches back; drawn after everything that is waited for. */
 export function GradientFlow({ scene }: GradientFlowProps) {
-  const shown = useDeferredValue(scene);
-  return <FlowPanel scene={leftAlone(shown)} isAlone={shown.before !== undefined} />;
+  return <FlowPanel scene={useDeferredValue(scene)} />;
 }
 
-interface FlowPanelProps extends GradientFlowProps {
-  /** Whether there are experiments, which gradients know nothing of. */
-  readonly isAlone: boolean;
-}
-
-const FlowPanel = memo(function FlowPanel({ scene, isAlone }: FlowPanelProps) {
+const FlowPanel = memo(function FlowPanel({ scene }: GradientFlowProps) {
   const text = useFullText();
   const [asTable, setAsTable] = useState(false);
   const flow = flowOf(scene);
@@ -41,7 +34,7 @@ const FlowPanel = memo(function FlowPanel({ scene, isAlone }: FlowPanelProps) {
         {hasPlaces(network) && (
           <p className="flow-note">{nameOfPlace(network, network.layer, text)}</p>
         )}
-        {isAlone && <p className="flow-note">{text('lab.leftAlone')}</p>}
+        {scene.before && <p className="flow-note">{text('flow.changed')}</p>}
         {flow && (
           <button
             type="button"
@@ -97,7 +90,7 @@ function FlowContent({ scene, flow, asTable }: FlowContentProps) {
         <FlowPlot
           scene={scene}
           curves={curves}
-          answerStep={answerStep}
+          flow={flow}
           words={words}
           columns={columns}
           hintId={hintId}

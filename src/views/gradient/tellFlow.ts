@@ -1,5 +1,5 @@
 import type { FullText } from '../../i18n/index.ts';
-import type { Flow, NetworkFlow } from '../../state/flow.ts';
+import { timesTheMedian, type Flow, type NetworkFlow } from '../../state/flow.ts';
 import type { Scene } from '../../state/scene.ts';
 import { sizeText } from '../shared/smallNumber.ts';
 import { keepSymbol } from './flowCurves.ts';
@@ -24,10 +24,10 @@ function alongBelt({ memory, hidden }: NetworkFlow, step: number): number {
   return (memory ?? hidden)[step]!;
 }
 
-/** How much more the answer reacts to one word than to the middle one of those up to the answer. */
-function timesTheMedian({ words }: NetworkFlow, step: number, answerStep: number): number {
-  const between = words.slice(Math.min(step, answerStep) + 1, Math.max(step, answerStep)).sort();
-  return words[step]! / between[Math.floor(between.length / 2)]!;
+/** In which of the two it has shrunk. */
+function shrunkIn(own: number, foil: number): 'none' | 'own' | 'foil' | 'both' {
+  if (own < SHRUNK) return foil < SHRUNK ? 'both' : 'own';
+  return foil < SHRUNK ? 'foil' : 'none';
 }
 
 function reach(scene: Scene, flow: Flow, step: number, word: string, text: FullText): string[] {
@@ -43,10 +43,9 @@ function reach(scene: Scene, flow: Flow, step: number, word: string, text: FullT
   };
   if (foil === undefined) return [text('flow.reachOne', values)];
   const besides = foil.hidden[step]!;
-  const shrunk = `${along < SHRUNK ? 'own' : ''}${besides < SHRUNK ? 'Foil' : ''}`;
   return [
     text('flow.reachBoth', { ...values, foil: sizeText(besides, text) }),
-    text.of('flowShrunk', shrunk === '' ? 'none' : shrunk, values),
+    text.of('flowShrunk', shrunkIn(along, besides), values),
   ];
 }
 

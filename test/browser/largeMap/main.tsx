@@ -62,6 +62,7 @@ const scene: Scene = {
     model,
     cell: cellNamed('lstm'),
     card: undefined,
+    tokens,
     trace,
     answers: [],
     predictions: [],
