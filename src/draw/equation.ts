@@ -37,7 +37,7 @@ export type Term =
   | AffineTerm
   | { readonly kind: 'squash'; readonly name: 'σ' | 'tanh'; readonly inner: Term }
   /** 1 − inner. */
-  | { readonly kind: 'complement'; readonly inner: Term }
+  | { readonly kind: 'complement'; readonly signal: SignalTerm; readonly inner: Term }
   | { readonly kind: 'product' | 'sum'; readonly terms: readonly Term[] };
 
 export interface Equation {
@@ -101,7 +101,11 @@ function rightSide(cell: Cell, signal: SignalDeclaration): Term {
     case 'add':
       return { kind: 'sum', terms };
     case 'complement':
-      return { kind: 'complement', inner: terms[0]! };
+      return {
+        kind: 'complement',
+        signal: signalTerm(cell, { signal: signal.id, offset: 0 }),
+        inner: terms[0]!,
+      };
     case 'copy':
       return terms[0]!;
   }

@@ -3,7 +3,7 @@ import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
 import { INPUT, type ParameterDeclaration } from './cells/contract.ts';
 import { directionsOf, parameterSuffix, type Model } from './model.ts';
-import { rowBefore, type LayerTrace, type Row } from './trace.ts';
+import { rowBefore, rowWithin, type LayerTrace, type Row } from './trace.ts';
 
 /** One part of a pre-activation. */
 export interface AffinePart {
@@ -71,7 +71,7 @@ export function explainPreActivation(
         const source = sources.find((each) => each.diagonal === true)!;
         const read =
           source.offset === 0
-            ? { values: arrayOf(layer.signals, source.signal), at: step * units }
+            ? rowWithin(layer, source.signal, step)
             : rowBefore(layer, source.signal, step);
         const factors = factorsFrom(weights, row, 1, { ...read, at: read.at + unit });
         return { kind: 'diagonal', from: source.signal, value: dot(factors), factors };

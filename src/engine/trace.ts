@@ -38,6 +38,22 @@ export function rowBefore(layer: LayerTrace, signal: string, step: number): Row 
   return { values: initial[signal] ?? new Float64Array(units), at: 0 };
 }
 
+/**
+ * What the rest of a step itself reads of a signal, [units]: what an experiment does to a state as
+ * it leaves the step comes after that.
+ */
+export function rowWithin(layer: LayerTrace, signal: string, step: number): Row {
+  const { units, signals, edits } = layer;
+  const values = arrayOf(signals, signal);
+  const at = step * units;
+  const edit = edits?.[signal];
+  if (edit === undefined) return { values, at };
+  return {
+    values: values.subarray(at, at + units).map((value, unit) => value - edit[at + unit]!),
+    at: 0,
+  };
+}
+
 /** All that happened while a network read one sequence. */
 export interface Trace {
   readonly steps: number;

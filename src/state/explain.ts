@@ -26,7 +26,7 @@ export function originOf({ network, step, unit }: Scene): Origin | undefined {
   let largest = 0;
   let all = Math.abs(shares.initial[unit]!);
   for (let source = 0; source < network.trace.steps; source++) {
-    all += Math.abs(shares.byStep[at(source)]!);
+    all += Math.abs(shares.byStep[at(source)]!) + Math.abs(shares.byEdit[at(source)]!);
     if (Math.abs(shares.byStep[at(source)]!) > Math.abs(shares.byStep[at(largest)]!)) {
       largest = source;
     }

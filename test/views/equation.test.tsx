@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
 import { sharesAt } from '../../src/engine/provenance.ts';
 import { textFor } from '../../src/i18n/index.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { originOf, partsOf } from '../../src/state/explain.ts';
+import { loadLab } from '../../src/state/lab.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { Equation } from '../../src/views/equation/Equation.tsx';
 import { meaningOf } from '../../src/views/equation/meaning.ts';
-import { setStage, showScene } from './stage.tsx';
+import { fetchAhead, setStage, showScene } from './stage.tsx';
 
 const shown = cells.filter(({ name }) => france.recipes.some(({ cell }) => cell === name));
 const phases = shown.flatMap((cell) =>
@@ -167,5 +168,31 @@ describe('layers above the first, and layers that read backwards', () => {
     );
     const elsewhere = await sceneOf('#direction=bidirectional&phase=predict&step=5');
     expect(meaningOf(elsewhere, english)).toContain('“France” is no blank');
+  });
+});
+
+describe('numbers that an experiment decides', () => {
+  const on = (row: object): string => `&experiments=${encodeURIComponent(JSON.stringify([row]))}`;
+
+  it('do not look like what their equation gives, and say what decided them', async () => {
+    await Promise.all([fetchAhead(), loadLab()]);
+    const clamp = { kind: 'clamp', signal: 'keep', value: 0, from: 5, to: 5 };
+    setStage(`#phase=forget&step=5&unit=3${on(clamp)}`);
+    const { container } = await showScene((scene) => <Equation scene={scene} />);
+    expect(container.querySelector('.numbers-line')?.textContent).toMatch(/^0\.00 ≠ σ\(/);
+    expect(container.querySelector('.interfered')?.textContent).toMatch(/forget gate is 0\.00/);
+    fireEvent.click(screen.getByRole('button', { name: /comes about/ }));
+    const curve = await screen.findByRole('img', { name: /at .* it is/ });
+    expect(curve.getAttribute('aria-label')).not.toMatch(/it is 0\.00/);
+  });
+
+  it('read a memory as it was before it was set', async () => {
+    const set = { kind: 'set', step: 5, value: 0.75 };
+    setStage(`#phase=readOut&step=5&unit=3${on(set)}`);
+    const { container } = await showScene((scene) => <Equation scene={scene} />);
+    expect(
+      container.querySelector('.numbers-line + .numbers-line, .equation')?.textContent,
+    ).not.toMatch(/tanh\(0\.75\)/);
+    expect(container.querySelector('.interfered')?.textContent).toMatch(/makes it 0\.75/);
   });
 });

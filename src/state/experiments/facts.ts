@@ -3,6 +3,7 @@ import { arrayOf } from '../../engine/cells/access.ts';
 import type { Cell, SignalDeclaration } from '../../engine/cells/contract.ts';
 import type { ExperimentRow } from '../../engine/experimentRows.ts';
 import { differenceOfTraces } from '../../engine/intervene.ts';
+import { MOST_ROWS } from '../../formats/experimentRows.ts';
 import { softmax } from '../../engine/predict.ts';
 import {
   classicExperiments,
@@ -21,7 +22,7 @@ import { memoize } from '../memoize.ts';
 import type { NetworkReading, Scene } from '../scene.ts';
 
 export type { ClassicExperiment, ExperimentRow, RowProblem };
-export { gateNamed };
+export { gateNamed, MOST_ROWS };
 
 /** The experiments that tell a story of the scenario. */
 export const preparedIn = memoize(({ id }: Scene['scenario']) => preparedFor(id));

@@ -12,7 +12,7 @@ type Rows = readonly ExperimentRow[];
 
 export interface ExperimentActions {
   /**
-   * Changes the whole table at once. All changes of one gesture are undone together, unless something
+   * Changes the whole table at once, unless it would hold more than a link may. All changes of one gesture are undone together, unless something
    * else has changed in between.
    */
   readonly change: (change: (rows: Rows) => Rows, gesture?: Gesture) => void;
@@ -39,7 +39,9 @@ export function createExperimentActions(store: Store): ExperimentActions {
     const state = store.getState();
     const { choices } = state;
     const changed = compute(choices.experiments);
-    if (changed === choices.experiments) return;
+    const { length } = choices.experiments;
+    const isFull = changed.length > MOST_ROWS && changed.length > length;
+    if (changed === choices.experiments || isFull) return;
     const experiments = changed.length === 0 ? NO_EXPERIMENTS : changed;
     const goesOn = gesture !== undefined && latest?.gesture === gesture;
     const past = goesOn && latest?.past === state.past ? state.past : remembering(state);
@@ -48,8 +50,7 @@ export function createExperimentActions(store: Store): ExperimentActions {
   };
   return {
     change,
-    add: (...added) =>
-      change((rows) => (rows.length + added.length > MOST_ROWS ? rows : [...rows, ...added])),
+    add: (...added) => change((rows) => [...rows, ...added]),
     replace: (index, row, gesture) => change((rows) => rows.with(index, row), gesture),
     remove: (index) => change((rows) => rows.toSpliced(index, 1)),
     switchAll: (isOn) => change((rows) => rows.map((row) => switched(row, isOn))),

@@ -53,7 +53,10 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
     }),
     [alignment, widthPx],
   );
-  const words = useMemo(() => columnWords(alignment, left, right), [alignment, left, right]);
+  const words = useMemo(
+    () => columnWords(alignment, left, right, text),
+    [alignment, left, right, text],
+  );
   const marked = useMemo(
     () => new Set(markedColumns(alignment, left, right)),
     [alignment, left, right],

@@ -19,10 +19,12 @@ export function columnWords(
   alignment: Alignment,
   left: readonly string[],
   right: readonly string[],
+  text: FullText,
 ): readonly string[] {
   return Array.from({ length: alignment.columns }, (_, column) => {
     const here = left[stepIn(alignment, 'left', column) ?? -1];
     const there = right[stepIn(alignment, 'right', column) ?? -1];
-    return here === there || there === undefined ? (here ?? '') : [here ?? '–', there].join('/');
+    if (here === there || there === undefined) return here ?? '';
+    return text('beside.twoWords', { here: here ?? text('beside.noWord'), there });
   });
 }

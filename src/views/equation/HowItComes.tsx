@@ -3,6 +3,7 @@ import { hueOf } from '../../draw/roles.ts';
 import type { SquashName } from '../../draw/squashCurve.ts';
 import type { FullText } from '../../i18n/index.ts';
 import { contributionsTo, type VectorContribution } from '../../state/contributions.ts';
+import { interferencesAt } from '../../state/experiments/interference.ts';
 import { quantityOf } from '../../state/quantity.ts';
 import type { Scene } from '../../state/scene.ts';
 import { stripName } from '../cell/stripName.ts';
@@ -12,6 +13,7 @@ import { useMark } from '../shared/useMark.ts';
 import { usePopover } from '../shared/usePopover.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
+import { Interfered } from '../experiments/Interfered.tsx';
 import { SquashPicture } from './SquashPicture.tsx';
 import '../shared/popover.css';
 import './HowItComes.css';
@@ -132,7 +134,9 @@ export function HowItComes(props: HowItComesProps) {
   });
   const { layer } = scene.network;
   const { vectors, bias, sum } = contributionsTo(scene, preActivation, MOST);
-  const value = layer.signals[becomes]![scene.step * layer.units + scene.unit]!;
+  const held = interferencesAt(scene).find(({ signal }) => signal === becomes);
+  // The curve shows what the sum gives, whatever an experiment puts in its place.
+  const value = held?.alone ?? layer.signals[becomes]![scene.step * layer.units + scene.unit]!;
   const shown = vectors.flatMap((vector) => [
     ...vector.largest.map(({ product }) => product),
     vector.others.sum,
@@ -191,6 +195,7 @@ export function HowItComes(props: HowItComesProps) {
             {squash}({text.number(sum)}) = {text.number(value)}
           </figcaption>
         </figure>
+        {scene.before && <Interfered scene={scene} />}
       </div>
     </div>
   );

@@ -8,10 +8,15 @@ import { onDemand } from '../shared/onDemand.tsx';
 import { inputsOf, isBackward } from '../shared/place.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
+import type { RelationProps } from '../experiments/Interfered.tsx';
 import type { HowItComesProps } from './HowItComes.tsx';
 
 const HowItComes = onDemand<HowItComesProps>(
   async () => (await import('./HowItComes.tsx')).HowItComes,
+);
+
+const Relation = onDemand<RelationProps>(
+  async () => (await import('../experiments/index.ts')).Relation,
 );
 
 interface ValueProps {
@@ -34,10 +39,18 @@ function Value({ value, hue, quantity, bracket }: ValueProps) {
   );
 }
 
+/** What an equation reads of a signal. */
 function valueOf(scene: Scene, term: Pick<SignalTerm, 'signal' | 'offset'>): number {
-  const time = term.offset === 0 ? 'now' : 'before';
+  const time = term.offset === 0 ? 'within' : 'before';
   const { values, at } = valuesAt(scene, term.signal, time);
   return values[at + scene.unit]!;
+}
+
+/** What stands on an equation's left: as the step leaves it. */
+function Result({ scene, term }: { readonly scene: Scene; readonly term: SignalTerm }) {
+  const { values, at } = valuesAt(scene, term.signal, 'now');
+  const value = values[at + scene.unit]!;
+  return <Value value={value} hue={term.hue} quantity={term.signal} bracket={false} />;
 }
 
 interface TermProps {
@@ -68,12 +81,18 @@ function TermNumbers({ scene, term, bracket = false }: TermProps): ReactNode {
           <TermNumbers scene={scene} term={term.inner} />)
         </>
       );
-    case 'complement':
+    case 'complement': {
+      const inner = term.inner.kind === 'signal' ? valueOf(scene, term.inner) : NaN;
+      // An experiment may hold the rest itself; then it is not what the gate leaves.
+      if (scene.before && Math.abs(1 - inner - valueOf(scene, term.signal)) > 1e-9) {
+        return <TermNumbers scene={scene} term={term.signal} />;
+      }
       return (
         <>
           (1 − <TermNumbers scene={scene} term={term.inner} />)
         </>
       );
+    }
     case 'product':
     case 'sum':
       return term.terms.map((inner, index) => (
@@ -174,7 +193,8 @@ export function Numbers({
   return (
     <>
       <p className="numbers-line">
-        <TermNumbers scene={scene} term={equation.left} /> ={' '}
+        <Result scene={scene} term={equation.left} />{' '}
+        {scene.before ? <Relation scene={scene} signal={equation.left.signal} /> : '='}{' '}
         <TermNumbers scene={scene} term={equation.right} />
       </p>
       {sum && (

@@ -1,5 +1,6 @@
 import {
   classicsOf,
+  gateNamed,
   type ClassicExperiment,
   type ExperimentRow,
 } from '../../state/experiments/facts.ts';
@@ -70,12 +71,15 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
   const known = rowLike(rows, classic.row({ step: scene.step, factor: 1 }));
   const factor = known?.kind === 'scale' && known.off !== true ? known.factor : 1;
   const said = text('lab.times', { factor: text.number(factor) });
+  const { cell } = scene.network;
+  const gate = text.of('signal', gateNamed(cell, 'keep')?.id ?? '');
+  const name = text('lab.weaken', { gate });
   return (
     <div className="lab-weaken hue-forget">
-      <p>{text('lab.weaken')}</p>
+      <p>{name}</p>
       <div className="lab-weakenSlider">
         <ValueSlider
-          label={text('lab.weaken')}
+          label={name}
           value={factor}
           least={0}
           most={1}
@@ -88,7 +92,9 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
         />
         <output>{said}</output>
       </div>
-      <p className="lab-note">{text('lab.weakenMeans')}</p>
+      <p className="lab-note">
+        {text('lab.weakenMeans', { network: text.of('network', cell.name) })}
+      </p>
     </div>
   );
 }

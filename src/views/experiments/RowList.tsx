@@ -1,4 +1,4 @@
-import type { ExperimentRow } from '../../state/experiments/facts.ts';
+import { MOST_ROWS, type ExperimentRow } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
@@ -30,6 +30,11 @@ export function RowList({ scene, rows, words }: RowListProps) {
           </div>
         )}
       </div>
+      {rows.length >= MOST_ROWS && (
+        <p className="lab-note" role="status">
+          {text('lab.full', { most: MOST_ROWS })}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="lab-note">{text('lab.noRows')}</p>
       ) : (

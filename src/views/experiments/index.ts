@@ -2,5 +2,5 @@
 export { ChangedBars } from './ChangedBars.tsx';
 export { ExperimentNotice } from './ExperimentNotice.tsx';
 export { ExperimentPanel } from './ExperimentPanel.tsx';
-export { Interfered } from './Interfered.tsx';
+export { Interfered, Relation } from './Interfered.tsx';
 export { ScoreBefore } from './ScoreBefore.tsx';

@@ -116,7 +116,7 @@ function whereOf(telling: Telling, row: ExperimentRow): readonly string[] {
 }
 
 export function tellRow(telling: Telling, row: ExperimentRow): string {
-  return [actOf(telling, row), ...whereOf(telling, row)].join(' · ');
+  return [actOf(telling, row), ...whereOf(telling, row)].join(telling.text('lab.gap'));
 }
 
 /** Why a row does nothing here, in words. */

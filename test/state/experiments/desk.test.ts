@@ -3,6 +3,7 @@ import { cells } from '../../../src/engine/cells/index.ts';
 import type { ExperimentRow } from '../../../src/engine/experimentRows.ts';
 import { unitsIn } from '../../../src/state/experiments/checkDraft.ts';
 import { gatesOf, putRow, rowLike, takeRow } from '../../../src/state/experiments/desk.ts';
+import { MOST_ROWS } from '../../../src/formats/experimentRows.ts';
 import { createExperimentActions } from '../../../src/state/experiments/rowActions.ts';
 import { testBench } from '../testWorkbench.ts';
 
@@ -54,6 +55,20 @@ describe('the desk', () => {
       const names = gatesOf(cell).map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+
+  it('puts no more rows than a link holds, but still changes those that are there', () => {
+    const { store } = testBench();
+    const actions = createExperimentActions(store);
+    const rows = () => store.getState().choices.experiments;
+    for (let step = 0; step < MOST_ROWS + 5; step++) {
+      putRow(actions, { ...HOLD, from: step, to: step }, undefined);
+    }
+    expect(rows()).toHaveLength(MOST_ROWS);
+    putRow(actions, { ...HOLD, value: 0.9 }, undefined);
+    expect(rowLike(rows(), HOLD)).toMatchObject({ value: 0.9 });
+    takeRow(actions, HOLD);
+    expect(rows()).toHaveLength(MOST_ROWS - 1);
   });
 
   it('puts one row for what is picked out and changes it then; others stay', () => {
