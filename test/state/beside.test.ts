@@ -198,7 +198,7 @@ describe('two texts for one network', () => {
 
   it('are equal up to the word in which they differ', () => {
     const comparison = compared({ text: inSpain });
-    expect(partingOf(comparison)).toBe(5);
+    expect(partingOf(comparison)).toEqual({ column: 5, isAtOnce: false });
     expect(mostDifferent(comparison, 4)).toBeUndefined();
     const most = mostDifferent(comparison, 5)!;
     expect(most.differences![5]).toBe(
@@ -219,7 +219,34 @@ describe('two texts for one network', () => {
     expect(differences![2]).toBeNaN();
     expect(differences![5]).toBeGreaterThan(0);
     expect(differences![8]).toBeNaN();
-    expect(partingOf(comparison)).toBe(3);
+  });
+
+  it('part where the first difference is, however small', () => {
+    const comparison = compared({ text: inSpain });
+    const [signal] = comparison.signals;
+    const differences = signal!.differences!.with(2, 1e-15);
+    const signals = [{ ...signal!, differences }];
+    expect(partingOf({ ...comparison, signals })).toEqual({ column: 2, isAtOnce: false });
+  });
+
+  it('have no place to part where their first steps do not stand in one column', () => {
+    expect(partingOf(compared({ text: 'In Spain I speak ___' }))).toBeUndefined();
+    const { network } = scene();
+    const layer = { ...network.layer, direction: 'backward' } as const;
+    const comparison = compared({ text: inSpain });
+    const backward = { ...comparison, left: { ...comparison.left, layer } };
+    const last = network.trace.steps - 1;
+    expect(partingOf(backward)).toEqual({ column: last, isAtOnce: true });
+    const alignment = { ...comparison.alignment, rightSteps: last };
+    expect(partingOf({ ...backward, alignment })).toBeUndefined();
+  });
+
+  it('have a reach that holds the difference of every unit at every step', () => {
+    const { signals } = compared({ text: inSpain });
+    for (const { left, right, reach } of signals) {
+      const apart = left.values.map((value, at) => Math.abs(right.values[at]! - value));
+      expect(reach).toBe(Math.max(...apart));
+    }
   });
 });
 
@@ -304,7 +331,7 @@ describe('a run with experiments', () => {
     if (found.status !== 'ready') throw new Error(`The run beside is ${found.status}.`);
     expect(found.comparison.right.trace).toBe(plain.trace);
     expect(found.comparison.isSameNetwork).toBe(true);
-    expect(partingOf(found.comparison)).toBe(5);
+    expect(partingOf(found.comparison)).toMatchObject({ column: 5 });
   });
 
   it('is about the words of the text, whatever is read in their place', () => {
