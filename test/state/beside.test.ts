@@ -26,6 +26,8 @@ import {
   type Wish,
 } from '../../src/state/beside/wish.ts';
 import { chipsOf } from '../../src/state/chips.ts';
+import { NO_EXPERIMENTS } from '../../src/state/choices.ts';
+import { loadLab } from '../../src/state/lab.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { testBench } from './testWorkbench.ts';
 
@@ -43,7 +45,13 @@ function scene(): Scene {
 
 function beside(wish: Partial<Wish>): Beside {
   const states = bench.models.states.getState();
-  return besideFrom(scene(), shownIn(scene(), states)!, states, { network: '', text: '', ...wish });
+  return besideFrom(
+    scene(),
+    shownIn(scene(), states)!,
+    states,
+    { network: '', text: '', ...wish },
+    scene().before ? bench.store.getState().choices.experiments : NO_EXPERIMENTS,
+  );
 }
 
 function compared(wish: Partial<Wish>): Comparison {
@@ -327,11 +335,32 @@ describe('a run with experiments', () => {
     const shown = shownIn(changed, states)!;
     const [pair] = pairsOf(france, chips, pin, shown.recipe, true);
     expect(pair!.id).toBe('before');
-    const found = besideFrom(changed, shown, states, pair!.wish);
+    const found = besideFrom(changed, shown, states, pair!.wish, NO_EXPERIMENTS);
     if (found.status !== 'ready') throw new Error(`The run beside is ${found.status}.`);
     expect(found.comparison.right.trace).toBe(plain.trace);
     expect(found.comparison.isSameNetwork).toBe(true);
     expect(partingOf(found.comparison)).toMatchObject({ column: 5 });
+  });
+
+  it('stands beside another text that is read under the same ones, but with its own words', async () => {
+    await loadLab();
+    const held = { kind: 'clamp', signal: 'keep', value: 0, from: 12, to: 12 } as const;
+    const plain = compared({ text: inSpain }).right;
+    bench.store.setState(({ choices }) => ({
+      choices: { ...choices, experiments: [held, { kind: 'swapWord', step: 5, word: 'japan' }] },
+    }));
+    expect(scene().before).toBeDefined();
+    const { left, right, alignment } = compared({ text: inSpain });
+    const { units } = right.layer;
+    const forgotten = right.layer.signals['forgetGate']!.subarray(12 * units, 13 * units);
+    expect(forgotten.every((value) => value === 0)).toBe(true);
+    expect(right.trace).not.toBe(plain.trace);
+    expect(alignment.by).toBe('wordForWord');
+    expect(left.layer.signals['forgetGate']![12 * units]).toBe(0);
+    expect(right.layer.signals['forgetGate']![5 * units]).toBe(
+      plain.layer.signals['forgetGate']![5 * units],
+    );
+    bench.store.setState(({ choices }) => ({ choices: { ...choices, experiments: [] } }));
   });
 
   it('is about the words of the text, whatever is read in their place', () => {
@@ -359,9 +388,14 @@ describe('without a run beside', () => {
     const file = modelFileName(france.id, recipeNamed(france, wish.network)!);
     const shown = shownIn(scene(), states)!;
     const failing = { ...states, [file]: { status: 'failed', problem } as const };
-    expect(besideFrom(scene(), shown, failing, wish)).toEqual({ status: 'failed', problem });
+    expect(besideFrom(scene(), shown, failing, wish, NO_EXPERIMENTS)).toEqual({
+      status: 'failed',
+      problem,
+    });
     const without = { ...states, [file]: undefined };
-    expect(besideFrom(scene(), shown, without, wish)).toEqual({ status: 'loading' });
+    expect(besideFrom(scene(), shown, without, wish, NO_EXPERIMENTS)).toEqual({
+      status: 'loading',
+    });
   });
 
   it('a scene whose network is not there any more has none', () => {
