@@ -26,6 +26,8 @@ import {
   type Wish,
 } from '../../src/state/beside/wish.ts';
 import { chipsOf } from '../../src/state/chips.ts';
+import { NO_EXPERIMENTS } from '../../src/state/choices.ts';
+import { loadLab } from '../../src/state/lab.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { testBench } from './testWorkbench.ts';
 
@@ -43,7 +45,13 @@ function scene(): Scene {
 
 function beside(wish: Partial<Wish>): Beside {
   const states = bench.models.states.getState();
-  return besideFrom(scene(), shownIn(scene(), states)!, states, { network: '', text: '', ...wish });
+  return besideFrom(
+    scene(),
+    shownIn(scene(), states)!,
+    states,
+    { network: '', text: '', ...wish },
+    scene().before ? bench.store.getState().choices.experiments : NO_EXPERIMENTS,
+  );
 }
 
 function compared(wish: Partial<Wish>): Comparison {
@@ -198,7 +206,7 @@ describe('two texts for one network', () => {
 
   it('are equal up to the word in which they differ', () => {
     const comparison = compared({ text: inSpain });
-    expect(partingOf(comparison)).toBe(5);
+    expect(partingOf(comparison)).toEqual({ column: 5, isAtOnce: false });
     expect(mostDifferent(comparison, 4)).toBeUndefined();
     const most = mostDifferent(comparison, 5)!;
     expect(most.differences![5]).toBe(
@@ -219,7 +227,34 @@ describe('two texts for one network', () => {
     expect(differences![2]).toBeNaN();
     expect(differences![5]).toBeGreaterThan(0);
     expect(differences![8]).toBeNaN();
-    expect(partingOf(comparison)).toBe(3);
+  });
+
+  it('part where the first difference is, however small', () => {
+    const comparison = compared({ text: inSpain });
+    const [signal] = comparison.signals;
+    const differences = signal!.differences!.with(2, 1e-15);
+    const signals = [{ ...signal!, differences }];
+    expect(partingOf({ ...comparison, signals })).toEqual({ column: 2, isAtOnce: false });
+  });
+
+  it('have no place to part where their first steps do not stand in one column', () => {
+    expect(partingOf(compared({ text: 'In Spain I speak ___' }))).toBeUndefined();
+    const { network } = scene();
+    const layer = { ...network.layer, direction: 'backward' } as const;
+    const comparison = compared({ text: inSpain });
+    const backward = { ...comparison, left: { ...comparison.left, layer } };
+    const last = network.trace.steps - 1;
+    expect(partingOf(backward)).toEqual({ column: last, isAtOnce: true });
+    const alignment = { ...comparison.alignment, rightSteps: last };
+    expect(partingOf({ ...backward, alignment })).toBeUndefined();
+  });
+
+  it('have a reach that holds the difference of every unit at every step', () => {
+    const { signals } = compared({ text: inSpain });
+    for (const { left, right, reach } of signals) {
+      const apart = left.values.map((value, at) => Math.abs(right.values[at]! - value));
+      expect(reach).toBe(Math.max(...apart));
+    }
   });
 });
 
@@ -300,11 +335,32 @@ describe('a run with experiments', () => {
     const shown = shownIn(changed, states)!;
     const [pair] = pairsOf(france, chips, pin, shown.recipe, true);
     expect(pair!.id).toBe('before');
-    const found = besideFrom(changed, shown, states, pair!.wish);
+    const found = besideFrom(changed, shown, states, pair!.wish, NO_EXPERIMENTS);
     if (found.status !== 'ready') throw new Error(`The run beside is ${found.status}.`);
     expect(found.comparison.right.trace).toBe(plain.trace);
     expect(found.comparison.isSameNetwork).toBe(true);
-    expect(partingOf(found.comparison)).toBe(5);
+    expect(partingOf(found.comparison)).toMatchObject({ column: 5 });
+  });
+
+  it('stands beside another text that is read under the same ones, but with its own words', async () => {
+    await loadLab();
+    const held = { kind: 'clamp', signal: 'keep', value: 0, from: 12, to: 12 } as const;
+    const plain = compared({ text: inSpain }).right;
+    bench.store.setState(({ choices }) => ({
+      choices: { ...choices, experiments: [held, { kind: 'swapWord', step: 5, word: 'japan' }] },
+    }));
+    expect(scene().before).toBeDefined();
+    const { left, right, alignment } = compared({ text: inSpain });
+    const { units } = right.layer;
+    const forgotten = right.layer.signals['forgetGate']!.subarray(12 * units, 13 * units);
+    expect(forgotten.every((value) => value === 0)).toBe(true);
+    expect(right.trace).not.toBe(plain.trace);
+    expect(alignment.by).toBe('wordForWord');
+    expect(left.layer.signals['forgetGate']![12 * units]).toBe(0);
+    expect(right.layer.signals['forgetGate']![5 * units]).toBe(
+      plain.layer.signals['forgetGate']![5 * units],
+    );
+    bench.store.setState(({ choices }) => ({ choices: { ...choices, experiments: [] } }));
   });
 
   it('is about the words of the text, whatever is read in their place', () => {
@@ -332,9 +388,14 @@ describe('without a run beside', () => {
     const file = modelFileName(france.id, recipeNamed(france, wish.network)!);
     const shown = shownIn(scene(), states)!;
     const failing = { ...states, [file]: { status: 'failed', problem } as const };
-    expect(besideFrom(scene(), shown, failing, wish)).toEqual({ status: 'failed', problem });
+    expect(besideFrom(scene(), shown, failing, wish, NO_EXPERIMENTS)).toEqual({
+      status: 'failed',
+      problem,
+    });
     const without = { ...states, [file]: undefined };
-    expect(besideFrom(scene(), shown, without, wish)).toEqual({ status: 'loading' });
+    expect(besideFrom(scene(), shown, without, wish, NO_EXPERIMENTS)).toEqual({
+      status: 'loading',
+    });
   });
 
   it('a scene whose network is not there any more has none', () => {

@@ -3,11 +3,13 @@ import type { OpenedModel } from '../../formats/openModel.ts';
 import type { Recipe, Scenario } from '../../scenarios/contract.ts';
 import { modelFileName } from '../../scenarios/variants.ts';
 import { chipsOf } from '../chips.ts';
+import { NO_EXPERIMENTS, type Choices } from '../choices.ts';
+import { labNow } from '../lab.ts';
 import { memoize } from '../memoize.ts';
 import type { ModelProblem, ModelStates } from '../models.ts';
 import { placeOf } from '../places.ts';
 import { lookInto, readSentence } from '../readSentence.ts';
-import type { Chip, Scene } from '../scene.ts';
+import type { Chip, Scene, SentenceReading } from '../scene.ts';
 import { checkText, type TextProblem } from '../sentence.ts';
 import { align } from './align.ts';
 import { compareRuns, type Comparison } from './compare.ts';
@@ -60,8 +62,33 @@ const alignChips = memoize((scenario: Scenario, left: readonly Chip[], right: re
   return align(wordsOf(left), wordsOf(right), scenario.kinds[scenario.keyKind] ?? []);
 }, 2);
 
-/** Puts the wished run beside that of the page. */
-export function besideFrom(scene: Scene, shown: Shown, states: ModelStates, wish: Wish): Beside {
+/** A text beside has words of its own. */
+const withoutSwaps = memoize((rows: Choices['experiments']) =>
+  rows.filter(({ kind }) => kind !== 'swapWord'),
+);
+
+/** What is done to another text too, so that only the texts differ. */
+function readOther(
+  { scenario, before }: Scene,
+  opened: OpenedModel,
+  text: string,
+  rows: Choices['experiments'],
+): SentenceReading {
+  const under = before && labNow()?.readUnder(opened, scenario, text, withoutSwaps(rows));
+  return under ?? readSentence(opened, scenario, text);
+}
+
+/**
+ * Puts the wished run beside that of the page. The same network reads another text under the same
+ * experiments; another network is left alone, for it has other units.
+ */
+export function besideFrom(
+  scene: Scene,
+  shown: Shown,
+  states: ModelStates,
+  wish: Wish,
+  rows: Choices['experiments'],
+): Beside {
   const { scenario, network, chips } = scene;
   const recipe = recipeWished(scenario, shown, wish);
   if (wish.network !== '' && recipe === undefined) return { status: 'notShipped' };
@@ -80,7 +107,9 @@ export function besideFrom(scene: Scene, shown: Shown, states: ModelStates, wish
   if (state.status !== 'ready') return state;
 
   const rightChips = chipsOf(scenario, checked.text, bidirectional);
-  const reading = readSentence(state.opened, scenario, checked.text);
+  const isOtherText = isOwn && checked.text !== own;
+  const applied = isOtherText ? rows : NO_EXPERIMENTS;
+  const reading = readOther(scene, state.opened, checked.text, applied);
   const isUsual = network.layer.layer === network.trace.layers.at(-1)?.layer;
   const place =
     isUsual && network.layer.direction === 'forward' && !isOwn ? null : placeOf(network.layer);

@@ -30,6 +30,8 @@ export interface ComparedSignal {
    * where the units have nothing to do with each other.
    */
   readonly differences: Float64Array | undefined;
+  /** The largest |right − left| of any unit at any step; 0 where there are no differences. */
+  readonly reach: number;
 }
 
 export interface Comparison {
@@ -87,13 +89,17 @@ function signalOfRun(
   return { ...run, sizes };
 }
 
-function differencesOf(left: SignalOfRun, right: SignalOfRun, alignment: Alignment): Float64Array {
-  return overColumns(alignment.columns, (column) => {
+function differencesOf(left: SignalOfRun, right: SignalOfRun, alignment: Alignment) {
+  let reach = 0;
+  const differences = overColumns(alignment.columns, (column) => {
     const here = stepIn(alignment, 'left', column);
     const there = stepIn(alignment, 'right', column);
     if (here === undefined || there === undefined) return undefined;
-    return differenceOf(rowOf(left, here), rowOf(right, there));
+    const row = differenceOf(rowOf(left, here), rowOf(right, there));
+    reach = Math.max(reach, ...row.map(Math.abs));
+    return row;
   });
+  return { differences, reach };
 }
 
 /** The signals of both cells by role, each pair once: a cell's belt may be its output. */
@@ -124,8 +130,10 @@ export const compareRuns = memoize(
     const signals = commonSignals(left.cell, right.cell).map(({ role, a, b }): ComparedSignal => {
       const here = signalOfRun(left, a, alignment, 'left');
       const there = signalOfRun(right, b, alignment, 'right');
-      const differences = isSameNetwork ? differencesOf(here, there, alignment) : undefined;
-      return { role, left: here, right: there, differences };
+      const compared = isSameNetwork
+        ? differencesOf(here, there, alignment)
+        : { differences: undefined, reach: 0 };
+      return { role, left: here, right: there, ...compared };
     });
     return {
       left,

@@ -1,28 +1,38 @@
 /** Where two runs of the same network part, and what differs most. */
 import type { ComparedSignal, Comparison } from './compare.ts';
 
-/** A smaller difference comes from the order in which numbers are added up. */
-const ROUNDING = 1e-12;
+export interface Parting {
+  readonly column: number;
+  /** Whether it is the first column that they read: there is none before it. */
+  readonly isAtOnce: boolean;
+}
+
+/** The columns in the order in which both read; undefined where they do not begin in the same one. */
+function columnsRead({ alignment, left }: Comparison): readonly number[] | undefined {
+  const { columns, leftFrom, rightFrom, leftSteps, rightSteps } = alignment;
+  const all = Array.from({ length: columns }, (_, column) => column);
+  if (left.layer.direction === 'forward') return leftFrom === rightFrom ? all : undefined;
+  return leftFrom + leftSteps === rightFrom + rightSteps ? all.reverse() : undefined;
+}
 
 /**
- * The column in which the runs part, in the order in which they read; null where they never do, and
- * undefined where the units cannot be compared.
+ * Where the runs part, in the order in which they read; null where they never do, and undefined where
+ * that cannot be said: the units are others, or not all that was read before can be compared.
  */
-export function partingOf({ signals, alignment, left }: Comparison): number | null | undefined {
-  const columns = Array.from({ length: alignment.columns }, (_, column) => column);
-  if (left.layer.direction === 'backward') columns.reverse();
-  const all = signals.flatMap(({ differences }) => differences ?? []);
-  if (all.length === 0) return undefined;
-  const parts = (column: number): boolean =>
-    all.some((differences) => differences[column]! > ROUNDING);
-  return columns.find(parts) ?? null;
+export function partingOf(comparison: Comparison): Parting | null | undefined {
+  const all = comparison.signals.flatMap(({ differences }) => differences ?? []);
+  const columns = columnsRead(comparison);
+  if (all.length === 0 || columns === undefined) return undefined;
+  // One network does the same sums in the same order: what is equal is so to the last digit.
+  const at = columns.findIndex((column) => all.some((differences) => differences[column]! > 0));
+  return at < 0 ? null : { column: columns[at]!, isAtOnce: at === 0 };
 }
 
 /** The signal that differs most in a column; undefined where none does. */
 export function mostDifferent({ signals }: Comparison, column: number): ComparedSignal | undefined {
   const sizeOf = ({ differences }: ComparedSignal): number => differences?.[column] ?? 0;
   const [most] = signals.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  return most !== undefined && sizeOf(most) > ROUNDING ? most : undefined;
+  return most !== undefined && sizeOf(most) > 0 ? most : undefined;
 }
 
 /** Where the difference is largest on average in the columns between two others. */
@@ -43,7 +53,7 @@ export function livesOnIn(
     return between.reduce((sum, each) => sum + each, 0) / between.length;
   };
   const means = signals.map((signal) => ({ signal, mean: meanOf(signal) }));
-  const [most] = means.filter(({ mean }) => mean > ROUNDING).sort((a, b) => b.mean - a.mean);
+  const [most] = means.filter(({ mean }) => mean > 0).sort((a, b) => b.mean - a.mean);
   return most;
 }
 

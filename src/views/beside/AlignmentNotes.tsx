@@ -1,7 +1,7 @@
 import type { FullText } from '../../i18n/index.ts';
 import { markedColumns, stepIn } from '../../state/beside/align.ts';
 import type { Comparison } from '../../state/beside/compare.ts';
-import { livesOnIn, mostDifferent, partingOf } from '../../state/beside/parting.ts';
+import { livesOnIn, mostDifferent, partingOf, type Parting } from '../../state/beside/parting.ts';
 import { useFullText } from '../useText.ts';
 
 interface AlignmentNotesProps {
@@ -40,27 +40,15 @@ function saidOfDifferences(props: AlignmentNotesProps, text: FullText): readonly
   const { comparison, column } = props;
   if (!comparison.isSameNetwork) return [text('beside.otherUnits')];
   const parting = partingOf(comparison);
-  if (parting === null || parting === undefined) return [text('beside.noParting')];
-  const { left: word, right: other } = wordsIn(props, parting);
-  const between = livesOnIn(comparison, parting, column);
+  if (parting === null) return [text('beside.noParting')];
   const most = mostDifferent(comparison, column);
   const here = props.words[column] ?? '';
   const { alignment } = comparison;
   if (stepIn(alignment, 'left', column) === undefined) return [text('beside.noStep')];
   if (stepIn(alignment, 'right', column) === undefined) return [text('beside.noStep')];
-  const isBackward = comparison.left.layer.direction === 'backward';
-  const isAtOnce = parting === Math.max(alignment.leftFrom, alignment.rightFrom) && !isBackward;
-  const parts = isBackward ? 'beside.partAtBackward' : 'beside.partAt';
+  const past = parting === undefined ? [] : saidOfPast(props, parting, most !== undefined, text);
   return [
-    word === other || isAtOnce
-      ? text('beside.partAtWord', { word: props.words[parting] ?? '' })
-      : text(parts, { left: word, right: other }),
-    between === undefined || most === undefined
-      ? ''
-      : text('beside.livesOn', {
-          signal: text.of('signal', between.signal.left.signal.id),
-          value: text.number(between.mean),
-        }),
+    ...past,
     most === undefined
       ? text('beside.sameHere', { word: here })
       : text('beside.mostHere', {
@@ -71,14 +59,34 @@ function saidOfDifferences(props: AlignmentNotesProps, text: FullText): readonly
   ];
 }
 
+/** Where the runs part, and in what the difference lives on from there to the current column. */
+function saidOfPast(
+  props: AlignmentNotesProps,
+  { column: parting, isAtOnce }: Parting,
+  differsNow: boolean,
+  text: FullText,
+): readonly string[] {
+  const { comparison, column, words } = props;
+  const { left, right } = wordsIn(props, parting);
+  const isBackward = comparison.left.layer.direction === 'backward';
+  const parts = isBackward ? 'beside.partAtBackward' : 'beside.partAt';
+  const parted =
+    left === right || isAtOnce
+      ? text('beside.partAtWord', { word: words[parting] ?? '' })
+      : text(parts, { left, right });
+  const between = livesOnIn(comparison, parting, column);
+  if (between === undefined || !differsNow) return [parted];
+  const signal = text.of('signal', between.signal.left.signal.id);
+  return [parted, text('beside.livesOn', { signal, value: text.number(between.mean) })];
+}
+
 /** How to read the pictures, and what they show. */
 export function AlignmentNotes(props: AlignmentNotesProps) {
   const text = useFullText();
-  const sentences = saidOfDifferences(props, text).filter((sentence) => sentence !== '');
   return (
     <div className="beside-notes">
       <p className="beside-note">{saidOfSteps(props, text)}</p>
-      <p className="beside-said">{sentences.join(text('word.sentenceGap'))}</p>
+      <p className="beside-said">{saidOfDifferences(props, text).join(text('word.sentenceGap'))}</p>
     </div>
   );
 }

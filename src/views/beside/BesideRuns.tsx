@@ -125,7 +125,7 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
         </div>
       </div>
       <AnswersPair scene={scene} answers={answers} words={words} column={column} />
-      {asTable && <BesideTable comparison={comparison} words={words} column={column} />}
+      {asTable && <BesideTable {...{ comparison, words, left, right, column }} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { stepIn } from '../../state/beside/align.ts';
+import { stepIn, type Side } from '../../state/beside/align.ts';
 import {
   differenceOf,
   normOf,
@@ -9,23 +9,27 @@ import {
 } from '../../state/beside/compare.ts';
 import type { FullText } from '../../i18n/index.ts';
 import { useFullText } from '../useText.ts';
-import { nameOfCompared } from './runNames.tsx';
+import { letterOf, nameOfCompared } from './runNames.tsx';
 
 interface BesideTableProps {
   readonly comparison: Comparison;
   /** By column. */
   readonly words: readonly string[];
+  /** The words of the runs, one a step. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
   readonly column: number;
 }
 
+const SIDES: readonly Side[] = ['left', 'right'];
+
 /** The numbers of the pictures: over time, and unit by unit at this step. */
-export function BesideTable({ comparison, words, column }: BesideTableProps) {
+export function BesideTable({ column, ...overTime }: BesideTableProps) {
+  const { comparison, words } = overTime;
   return (
     <div className="beside-tables">
-      <TimeTable comparison={comparison} words={words} />
-      {comparison.isSameNetwork && (
-        <UnitTable comparison={comparison} column={column} word={words[column] ?? ''} />
-      )}
+      <TimeTable {...overTime} />
+      <UnitTable comparison={comparison} column={column} word={words[column] ?? ''} />
     </div>
   );
 }
@@ -52,8 +56,25 @@ function cellsOf(
   return [...sizes, ...norms];
 }
 
-const TimeTable = memo(function TimeTable({ comparison, words }: Omit<BesideTableProps, 'column'>) {
+type TimeTableProps = Omit<BesideTableProps, 'column'>;
+
+/** A column's step and word; those of each run where its first step does not stand in the first. */
+function stepsOf({ comparison, words, ...runs }: TimeTableProps, column: number) {
+  const { alignment } = comparison;
+  if (!isShifted(comparison)) return [`${column} ${words[column] ?? ''}`];
+  return SIDES.map((side) => {
+    const step = stepIn(alignment, side, column);
+    return step === undefined ? '–' : `${step} ${runs[side][step] ?? ''}`;
+  });
+}
+
+function isShifted({ alignment: { leftFrom, rightFrom } }: Comparison): boolean {
+  return leftFrom !== rightFrom;
+}
+
+const TimeTable = memo(function TimeTable(props: TimeTableProps) {
   const text = useFullText();
+  const { comparison, words } = props;
   const { signals, isSameNetwork } = comparison;
   const heads = isSameNetwork
     ? ['A', 'B', '|B − A|']
@@ -64,9 +85,11 @@ const TimeTable = memo(function TimeTable({ comparison, words }: Omit<BesideTabl
         <caption>{text('beside.overTime')}</caption>
         <thead>
           <tr>
-            <th rowSpan={2} scope="col">
-              {text('controls.step')}
-            </th>
+            {(isShifted(comparison) ? SIDES : [undefined]).map((side) => (
+              <th key={side ?? ''} rowSpan={2} scope="col">
+                {side ? text('beside.stepOf', { run: letterOf(side) }) : text('controls.step')}
+              </th>
+            ))}
             {signals.map((signal) => (
               <th key={signal.role} colSpan={heads.length} scope="colgroup">
                 {nameOfCompared(signal, text)}
@@ -84,9 +107,13 @@ const TimeTable = memo(function TimeTable({ comparison, words }: Omit<BesideTabl
           </tr>
         </thead>
         <tbody>
-          {words.map((word, column) => (
+          {words.map((_, column) => (
             <tr key={column}>
-              <th scope="row">{`${column} ${word}`}</th>
+              {stepsOf(props, column).map((step, index) => (
+                <th key={index} scope="row">
+                  {step}
+                </th>
+              ))}
               {signals.flatMap((signal) =>
                 cellsOf(signal, comparison, column, text).map((cell, index) => (
                   <td key={`${signal.role}${index}`}>{cell}</td>
@@ -106,15 +133,26 @@ interface UnitTableProps {
   readonly word: string;
 }
 
+/** Nothing where the run has no step. */
+function numbersOf(
+  vector: Float64Array | undefined,
+  write: (value: number) => string,
+): readonly string[] {
+  return Array.from(vector ?? [], (value) => write(value));
+}
+
 function UnitTable({ comparison, column, word }: UnitTableProps) {
   const text = useFullText();
-  const { signals, alignment, left } = comparison;
+  const { signals, alignment, left, right, isSameNetwork } = comparison;
   const here = stepIn(alignment, 'left', column);
   const there = stepIn(alignment, 'right', column);
-  if (here === undefined || there === undefined) return null;
+  const heads = isSameNetwork ? ['A', 'B', 'B − A'] : ['A', 'B'];
   const rows = signals.map((signal) => {
-    const [a, b] = [rowOf(signal.left, here), rowOf(signal.right, there)];
-    return { ...signal, vectors: [a, b, differenceOf(a, b)] };
+    const a = here === undefined ? undefined : rowOf(signal.left, here);
+    const b = there === undefined ? undefined : rowOf(signal.right, there);
+    const both = [a, b].map((vector) => numbersOf(vector, text.number));
+    if (!isSameNetwork) return { ...signal, vectors: both };
+    return { ...signal, vectors: [...both, numbersOf(a && b && differenceOf(a, b), text.signed)] };
   });
   const title = text('beside.unitByUnit', { word });
   return (
@@ -127,14 +165,14 @@ function UnitTable({ comparison, column, word }: UnitTableProps) {
               {text('score.unit')}
             </th>
             {rows.map((row) => (
-              <th key={row.role} colSpan={3} scope="colgroup">
+              <th key={row.role} colSpan={heads.length} scope="colgroup">
                 {nameOfCompared(row, text)}
               </th>
             ))}
           </tr>
           <tr>
             {rows.flatMap(({ role }) =>
-              ['A', 'B', 'B − A'].map((head) => (
+              heads.map((head) => (
                 <th key={role + head} scope="col">
                   {head}
                 </th>
@@ -143,14 +181,12 @@ function UnitTable({ comparison, column, word }: UnitTableProps) {
           </tr>
         </thead>
         <tbody>
-          {Array.from({ length: left.layer.units }, (_, unit) => (
+          {Array.from({ length: Math.max(left.layer.units, right.layer.units) }, (_, unit) => (
             <tr key={unit}>
               <th scope="row">{unit + 1}</th>
               {rows.flatMap(({ role, vectors }) =>
                 vectors.map((vector, index) => (
-                  <td key={`${role}${index}`}>
-                    {index === 2 ? text.signed(vector[unit]!) : text.number(vector[unit]!)}
-                  </td>
+                  <td key={`${role}${index}`}>{vector[unit] ?? '–'}</td>
                 )),
               )}
             </tr>

@@ -29,7 +29,7 @@ export function RunText({ scene, comparison, column, side, words, marked }: RunT
     text.of('network', model.architecture.cell),
     hasPlaces(reading) ? nameOfPlace(reading, layer, text) : undefined,
     text('beside.units', { count: layer.units }),
-    side === 'left' && scene.before ? text('beside.changed') : undefined,
+    reading.swapped && text('beside.changed'),
   ];
   return (
     <div className="beside-run">

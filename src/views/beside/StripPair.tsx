@@ -20,7 +20,7 @@ const SIZE_PX = { width: 208, height: 18, gap: 6, letter: 30 };
 
 /** The vectors of both runs, and where their units can be compared what B has more or less. */
 export function StripPair({ compared, steps, label }: StripPairProps) {
-  const { left, right, differences } = compared;
+  const { left, right, differences, reach } = compared;
   const { width, height, gap, letter } = SIZE_PX;
   const here = steps.left === undefined ? undefined : rowOf(left, steps.left);
   const there = steps.right === undefined ? undefined : rowOf(right, steps.right);
@@ -41,7 +41,7 @@ export function StripPair({ compared, steps, label }: StripPairProps) {
         <Strip
           letter="B−A"
           values={here && there && differenceOf(here, there)}
-          largest={Math.max(1, largest)}
+          largest={reach}
           top={2 * pitchPx}
         />
       )}
@@ -55,7 +55,7 @@ interface StripProps {
   readonly run?: SignalOfRun;
   /** Absent where the run has no step here. */
   readonly values: Float64Array | undefined;
-  /** The largest value of either run, for what has no bound. */
+  /** The largest value at any step, of either run or of what differs, for what has no bound. */
   readonly largest: number;
   readonly top: number;
 }

@@ -28,6 +28,7 @@ export interface BesideState {
 /** Until another is chosen, the first of the prepared pairs. Undefined while networks change. */
 export function useBeside(scene: Scene): BesideState | undefined {
   const choice = useChoice('beside');
+  const rows = useChoice('experiments');
   const { choose } = useActions();
   const states = useNetworks();
   const { scenario, chips, pin } = scene;
@@ -47,7 +48,7 @@ export function useBeside(scene: Scene): BesideState | undefined {
     shown,
     pairs,
     wish,
-    beside: wish && besideFrom(scene, shown, states, wish),
+    beside: wish && besideFrom(scene, shown, states, wish, rows),
     choose: (wished) => {
       const usual = pairs[0]?.wish;
       const isUsual = usual?.network === wished.network && usual.text === wished.text;
