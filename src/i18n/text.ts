@@ -31,6 +31,14 @@ function fillIn(template: string, values: Values, counts: Intl.NumberFormat): st
   });
 }
 
+/** Between Han characters and Latin letters or digits there is a space, whatever was filled in. */
+function spacedOut(written: string): string {
+  return written.replaceAll(
+    /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu,
+    ' ',
+  );
+}
+
 /** The text of one language; `messages` holds every key. */
 export function createText<Key extends string>(
   language: string,
@@ -40,10 +48,10 @@ export function createText<Key extends string>(
   const counts = new Intl.NumberFormat(language);
 
   const write = (message: Message, values: Values): string => {
-    if (typeof message === 'string') return fillIn(message, values, counts);
+    if (typeof message === 'string') return spacedOut(fillIn(message, values, counts));
     const category = plurals.select(Number(values['count'] ?? 0));
     const form = category === 'one' ? (message.one ?? message.other) : message.other;
-    return fillIn(form, values, counts);
+    return spacedOut(fillIn(form, values, counts));
   };
   const isKey = (key: string): key is Key => Object.hasOwn(messages, key);
 

@@ -33,6 +33,13 @@ describe('a text', () => {
     );
   });
 
+  it('keeps Latin names apart from the Han characters around them', () => {
+    const chinese = createText('zh-CN', { memory: '沿{network}的记忆', whole: '共 {count} 步' });
+    expect(chinese('memory', { network: 'LSTM' })).toBe('沿 LSTM 的记忆');
+    expect(chinese('memory', { network: '简单 RNN' })).toBe('沿简单 RNN 的记忆');
+    expect(chinese('whole', { count: 3 })).toBe('共 3 步');
+  });
+
   it('names what a declaration calls by an id, and falls back to the id', () => {
     expect(text.of('greeting', 'word')).toBe('Read “{word}” at {step}');
     expect(text.of('greeting', 'resetGate')).toBe('resetGate');

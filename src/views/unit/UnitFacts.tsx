@@ -5,7 +5,7 @@ import type { Scene } from '../../state/scene.ts';
 import { unitFactsOf } from '../../state/unitFacts.ts';
 import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
-import { FactBar } from './FactBar.tsx';
+import { FactBar, SignedFactBar } from './FactBar.tsx';
 import { UnitResponses } from './UnitResponses.tsx';
 import './UnitFacts.css';
 
@@ -40,6 +40,7 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
           step,
           says: text.signed(amount),
           size: Math.abs(amount),
+          isNegative: amount < 0,
           hue: 'input',
         }))}
       </FactList>
@@ -77,6 +78,8 @@ interface Fact {
   readonly says: string;
   /** How long its bar is, beside the others. */
   readonly size: number;
+  /** For what has a sign: then its bar goes to the left or to the right. */
+  readonly isNegative?: boolean;
   readonly hue: 'input' | 'forget';
 }
 
@@ -101,13 +104,17 @@ const FactList = memo(function FactList({ title, none, words, children }: FactLi
       <h3>{title}</h3>
       {children.length === 0 && <p>{none}</p>}
       <ol>
-        {children.slice(0, MOST_SHOWN).map(({ step, says, size, hue }) => (
+        {children.slice(0, MOST_SHOWN).map(({ step, says, size, isNegative, hue }) => (
           <li key={step}>
             <button type="button" className={`hue-${hue}`} onClick={() => goToStep(step)}>
               <span className="unit-factWord">
                 {words[step]} <small>{step}</small>
               </span>
-              <FactBar part={size / largest} />
+              {isNegative === undefined ? (
+                <FactBar part={size / largest} />
+              ) : (
+                <SignedFactBar part={(isNegative ? -size : size) / largest} />
+              )}
               <span className="unit-factSays">{says}</span>
             </button>
           </li>

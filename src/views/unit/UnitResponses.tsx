@@ -6,6 +6,9 @@ import { SignedFactBar } from './FactBar.tsx';
 import { strongest } from './strongest.ts';
 import { useResponses } from './useResponses.ts';
 
+/** Where everything is next to nothing, the bars are too. */
+const LEAST_SCALE = 0.1;
+
 interface UnitResponsesProps {
   readonly scene: Scene;
   /** Every step's word as it is shown. */
@@ -31,7 +34,7 @@ export function UnitResponses({ scene, words }: UnitResponsesProps) {
   const { step, found, isCurrent } = responses;
   const here = chips.find((chip) => chip.isRead && chip.step === step)?.word;
   const shown = strongest(found, unit, here);
-  const largest = Math.max(...shown.map(({ value }) => Math.abs(value)));
+  const largest = Math.max(LEAST_SCALE, ...shown.map(({ value }) => Math.abs(value)));
   return (
     <div className="unit-fact unit-responses" aria-busy={!isCurrent}>
       <h3 id={title}>{text('unit.responds')}</h3>
@@ -49,7 +52,7 @@ export function UnitResponses({ scene, words }: UnitResponsesProps) {
             aria-current={word === here ? 'true' : undefined}
           >
             <span className="unit-factWord">{scenario.display(word)}</span>
-            <SignedFactBar part={largest === 0 ? 0 : value / largest} />
+            <SignedFactBar part={value / largest} />
             <span className="unit-factSays">{text.signed(value)}</span>
           </li>
         ))}
