@@ -93,8 +93,8 @@ const FORGET_GATE = {
   'chain-node': 1,
   'chain-wire': 1,
   'chain-strip': 1,
-  // In the map, and in the charts of the unit.
-  'signal-button': 2,
+  // In the map, in the charts of the unit, and between two runs.
+  'signal-button': 3,
 };
 const NOTHING = Object.fromEntries(Object.keys(FORGET_GATE).map((part) => [part, 0]));
 
