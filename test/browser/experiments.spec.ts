@@ -107,7 +107,9 @@ test('each kind of experiment by mouse, as the engine does it, and undone', asyn
   }
 
   // Dragged in many small moves, undone in one.
-  const slider = panel.getByRole('slider', { name: english('lab.weaken') });
+  const slider = panel.getByRole('slider', {
+    name: english('lab.weaken', { gate: english('signal.forgetGate') }),
+  });
   const box = (await slider.boundingBox())!;
   const middle = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width - 8, middle);

@@ -5,7 +5,7 @@ import { expect, test } from './workbenchTest.ts';
 
 /** Names, symbols and keys that are the same in every language. */
 const TERMS = [
-  'Gatescope|RNN|LSTM|GRU|tanh|softmax|EN',
+  'Gatescope|RNN|LSTM|GRU|tanh|softmax|logit|EN',
   'Home|End|Shift|Space|Ctrl|Esc|Enter|Page Up|Page Down',
   // Statistics and drawings are called after people, weights are told by their hash.
   'Wilson|Olah',

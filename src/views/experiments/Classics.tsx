@@ -94,7 +94,27 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
       </div>
       <p className="lab-note">
         {text('lab.weakenMeans', { network: text.of('network', cell.name) })}
+        <Weakened scene={scene} factor={factor} />
       </p>
     </div>
+  );
+}
+
+/** What the factor alone makes of the pinned word until the current step, for it acts at every one. */
+function Weakened({ scene, factor }: { readonly scene: Scene; readonly factor: number }) {
+  const text = useFullText();
+  const { pin, step, network } = scene;
+  if (pin === null || factor === 1) return null;
+  const count = network.layer.direction === 'forward' ? step - pin : pin - step;
+  if (count <= 0) return null;
+  return (
+    <strong className="lab-weakened">
+      {text('lab.weakened', {
+        factor: text.number(factor),
+        count,
+        word: wordAt(scene, pin, text),
+        percent: text.percent(factor ** count),
+      })}
+    </strong>
   );
 }

@@ -9,7 +9,13 @@ import {
   takeRow,
   type Selection,
 } from '../../state/experiments/desk.ts';
-import { rangeOf, reachOf, stateOfRow, type ExperimentRow } from '../../state/experiments/facts.ts';
+import {
+  gateNamed,
+  rangeOf,
+  reachOf,
+  stateOfRow,
+  type ExperimentRow,
+} from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
@@ -127,6 +133,9 @@ function Memory({ scene, rows, units, words }: MemoryProps) {
       >
         {text('lab.erase', { state: text.of('signal', state), word: words[step] ?? '' })}
       </button>
+      {network.answer?.step === step && gateNamed(network.cell, 'read') && (
+        <p className="lab-note">{text('lab.readOutAlready', { word: words[step] ?? '' })}</p>
+      )}
     </>
   );
 }
