@@ -1,6 +1,5 @@
-import { memo, useCallback, useEffect, useState, type MouseEvent } from 'react';
+import { memo, useCallback, useState, type MouseEvent } from 'react';
 import { useScene, useSession } from '../state/hooks.ts';
-import { workbench } from '../state/page.ts';
 import type { SceneState } from '../state/select.ts';
 import { Bar } from '../views/bar/Bar.tsx';
 import { onDemand } from '../views/shared/onDemand.tsx';
@@ -8,7 +7,7 @@ import { useText } from '../views/useText.ts';
 import type { AnnouncerProps } from './Announcer.tsx';
 import { HelpOnDemand } from './HelpOnDemand.tsx';
 import type { LinkNotesProps } from './LinkNotes.tsx';
-import { connectShortcuts } from './shortcuts.ts';
+import type { ShortcutsProps } from './Shortcuts.tsx';
 import { useDocument } from './useDocument.ts';
 import { useFetchingAhead } from './useFetchingAhead.ts';
 import { LoadFailure, Skeleton } from './Waiting.tsx';
@@ -17,6 +16,12 @@ import { Workspace } from './Workspace.tsx';
 
 const Announcer = onDemand<AnnouncerProps>(async () => (await import('./Announcer.tsx')).Announcer);
 const LinkNotes = onDemand<LinkNotesProps>(async () => (await import('./LinkNotes.tsx')).LinkNotes);
+const Shortcuts = onDemand<ShortcutsProps>(
+  async () => (await import('./Shortcuts.tsx')).Shortcuts,
+  null,
+  // Without networks no key has anything to do.
+  'atOnce',
+);
 
 /** The bar does not follow every step. */
 const StillBar = memo(Bar);
@@ -47,7 +52,6 @@ export function App() {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useDocument();
   useFetchingAhead(state.status === 'ready');
-  useEffect(() => connectShortcuts(window, workbench, openHelp), [openHelp]);
 
   return (
     <div className={playing ? 'page is-playing' : 'page'}>
@@ -60,6 +64,7 @@ export function App() {
       />
       {notes.length > 0 && <LinkNotes notes={notes} />}
       <Content state={state} />
+      <Shortcuts onHelp={openHelp} />
       <HelpOnDemand isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

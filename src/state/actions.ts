@@ -1,5 +1,6 @@
 /** Everything that a person can do; each is one change of the store. */
-import { readsBothWays, recipeOf, scenarioOf, type Choices } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { readsBothWays, recipeOf, scenarioOf } from './recipe.ts';
 import { placesOf, usualPlace } from './places.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
 import { editText, redoEdit, undoEdit, type Replacement } from './edits.ts';

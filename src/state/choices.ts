@@ -2,11 +2,8 @@
  * Everything that a person can choose, in one table: what each choice is at first, where it stands
  * in the link and how it is read from there. A key without a row does not compile.
  */
-import { cellNamed, cells } from '../engine/cells/index.ts';
-import type { Cell } from '../engine/cells/contract.ts';
-import type { Recipe, Scenario } from '../scenarios/contract.ts';
+import { cells } from '../engine/cells/index.ts';
 import { findScenario, firstScenario, scenarioIds } from '../scenarios/index.ts';
-import { sameVariant } from '../scenarios/variants.ts';
 import {
   decodeInteger,
   oneOf,
@@ -15,22 +12,23 @@ import {
   type Environment,
 } from './choiceRow.ts';
 import {
-  DIRECTIONS,
   LANGUAGES,
   LINE_ORDERS,
   MAP_LAYERS,
+  MAP_RUNS,
   NOTATIONS,
   TABS,
   THEMES,
-  TRAININGS,
   UNIT_ORDERS,
   type ChoiceKey,
   type Choices,
   type Given,
 } from './chosen.ts';
 import { labNow } from './lab.ts';
+import { networkRows } from './networkRows.ts';
 import { placesOf } from './places.ts';
 import { hasQuantity } from './quantity.ts';
+import { chosenCell, readsBothWays, recipeOf, scenarioOf } from './recipe.ts';
 import { decodeRange, encodeRange, rangeWithin } from './range.ts';
 import { decodeRows, rowsWithin } from './rows.ts';
 import { checkText, lastStep, readText } from './sentence.ts';
@@ -41,38 +39,6 @@ export * from './chosen.ts';
 export const NO_EXPERIMENTS: Choices['experiments'] = [];
 
 const NONE = 'none';
-const MOST_LAYERS = 9;
-
-/** The chosen scenario; the first one until there is a choice. */
-export function scenarioOf(given: Given): Scenario {
-  return findScenario(given.scenario ?? '') ?? firstScenario;
-}
-
-/**
- * The recipe of the chosen network. What is not shipped falls back to the nearest that is: of the
- * same cell if there is one, then of the same direction, of as many layers, trained alike.
- */
-export function recipeOf(given: Given): Recipe {
-  const { cell = 'lstm', layers = 1, direction = 'forward', trained = 'readable' } = given;
-  const nearness = (recipe: Recipe): number =>
-    8 * Number(recipe.cell === cell) +
-    4 * Number(recipe.direction === direction) +
-    2 * Number(recipe.layers === layers) +
-    Number(recipe.trained === trained);
-  return scenarioOf(given).recipes.reduce((best, each) =>
-    nearness(each) > nearness(best) ? each : best,
-  );
-}
-
-/** The cell of the chosen network. */
-export function chosenCell(given: Given): Cell {
-  return cellNamed(recipeOf(given).cell);
-}
-
-/** Whether the chosen network reads in both directions, what stands behind a blank too. */
-export function readsBothWays(given: Given): boolean {
-  return recipeOf(given).direction === 'bidirectional';
-}
 
 function lastStepOf(given: Given): number {
   const scenario = scenarioOf(given);
@@ -97,53 +63,6 @@ function decodeText(raw: string, given: Given): Decoded<string> {
   return { ignored: { reason: 'words', words: checked.unknown.map(({ word }) => word) } };
 }
 
-/** A value that some shipped network of the scenario has, as far as the rows above decide. */
-function shipped<Value>(
-  value: Value,
-  scenario: Scenario,
-  has: (recipe: Recipe) => boolean,
-): Decoded<Value> {
-  return scenario.recipes.some(has) ? { value } : { ignored: { reason: 'notShipped' } };
-}
-
-function decodeCell(raw: string, given: Given): Decoded<string> {
-  if (!cells.some((cell) => cell.name === raw)) return { ignored: { reason: 'value' } };
-  return shipped(raw, scenarioOf(given), (recipe) => recipe.cell === raw);
-}
-
-function decodeLayers(raw: string, given: Given): Decoded<number> {
-  const read = decodeInteger(raw, 1, MOST_LAYERS);
-  if (read.value === undefined || read.ignored !== undefined)
-    return { ignored: { reason: 'value' } };
-  return shipped(
-    read.value,
-    scenarioOf(given),
-    (recipe) => recipe.cell === given.cell && recipe.layers === read.value,
-  );
-}
-
-function decodeDirection(raw: string, given: Given): Decoded<Choices['direction']> {
-  const { value } = directionWords.decode(raw, given);
-  if (value === undefined) return { ignored: { reason: 'value' } };
-  return shipped(
-    value,
-    scenarioOf(given),
-    (recipe) =>
-      recipe.cell === given.cell && recipe.layers === given.layers && recipe.direction === value,
-  );
-}
-
-function decodeTrained(raw: string, given: Given): Decoded<Choices['trained']> {
-  const { value } = trainingWords.decode(raw, given);
-  if (value === undefined) return { ignored: { reason: 'value' } };
-  return shipped(value, scenarioOf(given), (recipe) => {
-    const { cell, layers, direction } = recipeOf(given);
-    return sameVariant(recipe, { cell, layers, direction, trained: value });
-  });
-}
-
-const directionWords = oneOf(DIRECTIONS);
-const trainingWords = oneOf(TRAININGS);
 const phaseIds = [...new Set(cells.flatMap((cell) => cell.phases.map((phase) => phase.id)))];
 
 /** The interface's language that the person understands best. */
@@ -169,34 +88,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     },
     encode: (value) => value,
   },
-  cell: {
-    parameter: 'cell',
-    fallback: () => 'lstm',
-    decode: decodeCell,
-    encode: (value) => value,
-    isShown: (given) => recipeOf(given).cell === given.cell,
-  },
-  layers: {
-    parameter: 'layers',
-    fallback: () => 1,
-    decode: decodeLayers,
-    encode: String,
-    isShown: (given) => recipeOf(given).layers === given.layers,
-  },
-  direction: {
-    parameter: 'direction',
-    fallback: () => 'forward',
-    decode: decodeDirection,
-    encode: directionWords.encode,
-    isShown: (given) => recipeOf(given).direction === given.direction,
-  },
-  trained: {
-    parameter: 'trained',
-    fallback: () => 'readable',
-    decode: decodeTrained,
-    encode: trainingWords.encode,
-    isShown: (given) => recipeOf(given).trained === given.trained,
-  },
+  ...networkRows,
   open: {
     parameter: 'open',
     fallback: () => null,
@@ -274,6 +166,12 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
     fallback: () => 'open',
     ...oneOf(MAP_LAYERS),
     isShown: (given) => placesOf(recipeOf(given)).length > 1,
+  },
+  mapRun: {
+    parameter: 'run',
+    fallback: () => 'now',
+    ...oneOf(MAP_RUNS),
+    isShown: ({ experiments }) => experiments?.some(({ off }) => off !== true) ?? false,
   },
   zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
   lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },

@@ -13,8 +13,11 @@ export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 export const LINE_ORDERS = ['pin', 'birth', 'similarity'] as const;
 export const MAP_LAYERS = ['open', 'all'] as const;
+/** Beside experiments: the run with them, the one without, or what they changed. */
+export const MAP_RUNS = ['now', 'before', 'difference'] as const;
 export const TABS = ['chain', 'cell', 'map', 'memory'] as const;
 
+export type MapRun = (typeof MAP_RUNS)[number];
 export type Tab = (typeof TABS)[number];
 
 export interface Choices {
@@ -50,6 +53,8 @@ export interface Choices {
   /** What the map shows of a layer, and of which ones. */
   readonly rows: ShownRows;
   readonly mapLayers: (typeof MAP_LAYERS)[number];
+  /** Which run the map shows while there are experiments. */
+  readonly mapRun: MapRun;
   /** How many steps are seen at once. */
   readonly zoom: Zoom;
   /** By what the lines of the memory are put in order. */

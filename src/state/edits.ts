@@ -1,6 +1,7 @@
 /** Edits of the text, and the history of these and of the experiments. */
 import { wordsInFront } from '../scenarios/reading.ts';
-import { pinnedAtFirst, readsBothWays, scenarioOf, type Choices } from './choices.ts';
+import { pinnedAtFirst, type Choices } from './choices.ts';
+import { readsBothWays, scenarioOf } from './recipe.ts';
 import { openingOf } from './offers.ts';
 import { readingOfChoices } from './position.ts';
 import { checkText } from './sentence.ts';

@@ -7,7 +7,7 @@ import { seededRandom } from '../engine/random.ts';
 import type { Gap, GapPlace, Scenario } from '../scenarios/contract.ts';
 import { wordsInFront } from '../scenarios/reading.ts';
 import type { Choices } from './choices.ts';
-import { scenarioOf } from './choices.ts';
+import { scenarioOf } from './recipe.ts';
 import { editText } from './edits.ts';
 import { memoize } from './memoize.ts';
 import type { NetworkReading, Scene } from './scene.ts';

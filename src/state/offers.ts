@@ -2,14 +2,8 @@
 import { cells } from '../engine/cells/index.ts';
 import type { Recipe, Variant } from '../scenarios/contract.ts';
 import { findScenario } from '../scenarios/index.ts';
-import {
-  DIRECTIONS,
-  NO_EXPERIMENTS,
-  recipeOf,
-  scenarioOf,
-  TRAININGS,
-  type Choices,
-} from './choices.ts';
+import { DIRECTIONS, NO_EXPERIMENTS, TRAININGS, type Choices } from './choices.ts';
+import { recipeOf, scenarioOf } from './recipe.ts';
 import { checkText } from './sentence.ts';
 
 export { scenarioIds } from '../scenarios/index.ts';

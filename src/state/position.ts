@@ -1,7 +1,8 @@
 /** Where the person stands on the two clocks: the step, and the phase inside it. */
 import { signalWithRole, type Cell } from '../engine/cells/contract.ts';
 import type { Reading } from '../scenarios/reading.ts';
-import { chosenCell, readsBothWays, scenarioOf, type Choices } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { chosenCell, readsBothWays, scenarioOf } from './recipe.ts';
 import { answeringStep, lastStep, readText } from './sentence.ts';
 
 export interface Position {

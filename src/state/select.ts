@@ -4,7 +4,8 @@ import { arrayOf } from '../engine/cells/access.ts';
 import type { Scenario, Variant } from '../scenarios/contract.ts';
 import { modelFileName } from '../scenarios/variants.ts';
 import { chipsOf } from './chips.ts';
-import { recipeOf, scenarioOf, type Choices } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { recipeOf, scenarioOf } from './recipe.ts';
 import { foilFrom, foilOf } from './foil.ts';
 import {
   influenceTaskOf,

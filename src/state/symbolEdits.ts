@@ -1,7 +1,8 @@
 /** Edits of a text symbol by symbol, at the current step. */
 import { wordsInFront } from '../scenarios/reading.ts';
 import type { EditResult } from './actions.ts';
-import { readsBothWays, scenarioOf, type Choices } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { readsBothWays, scenarioOf } from './recipe.ts';
 import { editText } from './edits.ts';
 import { atPosition, positionOf } from './position.ts';
 import { checkWords, wordsOf } from './sentence.ts';

@@ -2,7 +2,7 @@
 import { createActions, type Actions } from './actions.ts';
 import { connectAddress, isAtHand, type AddressBar } from './address.ts';
 import type { Environment } from './choiceRow.ts';
-import { recipeOf, scenarioOf } from './choices.ts';
+import { recipeOf, scenarioOf } from './recipe.ts';
 import { foilOf } from './foil.ts';
 import { createInfluences, type Influences } from './influence.ts';
 import { decodeLink } from './link.ts';

@@ -261,6 +261,8 @@ test('a link holds them; what does not fit stays and says why; before and after 
     .toEqual(rows);
   const copy = await elsewhere(said());
   await expectRun(copy, reading, [leak]);
+  const isSame = copy.page.getByRole('radio', { name: english.of('map.shown', 'difference') });
+  await expect(isSame).toBeChecked();
 });
 
 test('with experiments nothing is inaccessible or too wide, on a phone and in Chinese too', async ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
 import { INPUT } from '../../src/engine/cells/contract.ts';
 import { cellNamed, cells } from '../../src/engine/cells/index.ts';
 import { BLANK } from '../../src/engine/model.ts';
@@ -13,13 +14,13 @@ import {
   LINE_ORDERS,
   MAP_LAYERS,
   NOTATIONS,
-  recipeOf,
   TABS,
   THEMES,
   TRAININGS,
   UNIT_ORDERS,
   type Choices,
 } from '../../src/state/choices.ts';
+import { recipeOf } from '../../src/state/recipe.ts';
 import { positionOf } from '../../src/state/position.ts';
 import { placesOf } from '../../src/state/places.ts';
 import { quantityOf } from '../../src/state/quantity.ts';
@@ -127,6 +128,7 @@ describe('a link', () => {
       order: 'score',
       rows: null,
       mapLayers: 'open',
+      mapRun: 'now',
       zoom: 'all',
       lines: 'pin',
       tab: 'chain',
@@ -135,6 +137,17 @@ describe('a link', () => {
       language: 'en',
       theme: 'system',
     });
+  });
+
+  it('says which run the map shows only where an experiment makes it two', () => {
+    const erase: ExperimentRow = { kind: 'set', step: 3, value: 0 };
+    const linkWith = (experiments: readonly ExperimentRow[]): string | null =>
+      new URLSearchParams(encodeLink({ ...usual, experiments, mapRun: 'difference' }, ENGLISH)).get(
+        'run',
+      );
+    expect(linkWith([])).toBeNull();
+    expect(linkWith([{ ...erase, off: true }])).toBeNull();
+    expect(linkWith([{ ...erase, off: true }, erase])).toBe('difference');
   });
 
   it('brings every choice back, elsewhere too', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenarios/index.ts';
 import { chipsOf } from '../../src/state/chips.ts';
 import { legalNow } from '../../src/state/legal.ts';
-import { scenarioOf } from '../../src/state/choices.ts';
+import { scenarioOf } from '../../src/state/recipe.ts';
 import { positionOf } from '../../src/state/position.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { MOST_WORDS } from '../../src/state/sentence.ts';

@@ -2,7 +2,8 @@
 import type { Model } from '../../engine/model.ts';
 import type { PreparedExperiment } from '../../scenarios/experiments/prepared.ts';
 import { modelFileName } from '../../scenarios/variants.ts';
-import { recipeOf, scenarioOf, type Choices } from '../choices.ts';
+import type { Choices } from '../choices.ts';
+import { recipeOf, scenarioOf } from '../recipe.ts';
 import type { Workbench } from '../workbench.ts';
 import { findCarrying } from './carrying.ts';
 import type { ExperimentActions } from './rowActions.ts';

@@ -24,7 +24,7 @@ export function DenseMap({ scene: sceneNow }: { readonly scene: Scene }) {
   const [asTable, setAsTable] = useState(false);
   const words = useWords(sceneNow);
   const colours = useColours();
-  const { scene, run, setRun } = useShownRun(sceneNow);
+  const { scene, run } = useShownRun(sceneNow);
   const { layout, ...chosen } = useDenseMap(scene, widthPx, run);
   const { network, step, pin, unit } = scene;
 
@@ -32,7 +32,7 @@ export function DenseMap({ scene: sceneNow }: { readonly scene: Scene }) {
     <section className="map" aria-labelledby="map-title">
       <div className="map-top">
         <h2 id="map-title">{text('map.title')}</h2>
-        {scene.before && <RunChoice run={run} setRun={setRun} />}
+        {scene.before && <RunChoice run={run} />}
         <button
           type="button"
           className="map-button map-tableButton"

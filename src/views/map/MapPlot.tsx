@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react';
 import type { MapLayout, MapPlace } from '../../draw/map/layout.ts';
+import type { MapRun } from '../../state/chosen.ts';
 import { useActions } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import { rangeBetween } from '../../state/range.ts';
@@ -12,14 +13,13 @@ import { revealPlace } from './revealPlace.ts';
 import type { Colours } from './useColours.ts';
 import { useMapKeys } from './useMapKeys.ts';
 import { useMapPointer } from './useMapPointer.ts';
-import type { Run } from './useShownRun.ts';
 import './MapPlot.css';
 
 interface MapPlotProps {
   readonly scene: Scene;
   readonly layout: MapLayout;
   readonly colours: Colours;
-  readonly run: Run;
+  readonly run: MapRun;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly hintId: string;
   /** Tells what is under the pointer or the keyboard's cursor. */

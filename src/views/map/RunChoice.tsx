@@ -1,16 +1,18 @@
+import { MAP_RUNS, type MapRun } from '../../state/chosen.ts';
+import { useActions } from '../../state/hooks.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useFullText } from '../useText.ts';
-import { RUNS, type ShownRun } from './useShownRun.ts';
 
 /** With experiments: after them, before them, or what they changed. */
-export function RunChoice({ run, setRun }: Pick<ShownRun, 'run' | 'setRun'>) {
+export function RunChoice({ run }: { readonly run: MapRun }) {
   const text = useFullText();
+  const { choose } = useActions();
   return (
     <SegmentedSwitch
       label={text('map.shown')}
-      options={RUNS.map((value) => ({ value, label: text.of('map.shown', value) }))}
+      options={MAP_RUNS.map((value) => ({ value, label: text.of('map.shown', value) }))}
       value={run}
-      onChoose={setRun}
+      onChoose={(mapRun) => choose({ mapRun })}
     />
   );
 }

@@ -1,16 +1,16 @@
 import type { FullText } from '../../i18n/index.ts';
 import { valueAt, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
+import type { MapRun } from '../../state/chosen.ts';
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
-import type { Run } from './useShownRun.ts';
 
 /** One value of the map in words: of what, of which unit, after which word. */
 export function readOut(
   scene: Scene,
   layout: MapLayout,
   place: MapPlace,
-  run: Run,
+  run: MapRun,
   text: FullText,
 ): string {
   const { layer, signal, order } = layout.blocks[place.block]!;

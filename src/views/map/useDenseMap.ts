@@ -11,11 +11,11 @@ import { layoutMap, mapColumns, type MapLayout } from '../../draw/map/layout.ts'
 import { mainSignals } from '../../draw/mainSignals.ts';
 import { beltOf } from '../../draw/score.ts';
 import { unitOrder } from '../../draw/unitOrder.ts';
+import type { MapRun } from '../../state/chosen.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { rowsWithin } from '../../state/rows.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { SignalDeclaration } from '../../engine/cells/contract.ts';
-import type { Run } from './useShownRun.ts';
 
 type Layer = Scene['network']['layer'];
 export type UnitOrder = ReturnType<typeof useChoice<'order'>>;
@@ -105,7 +105,7 @@ export interface DenseMapState {
   readonly setAllLayers: (allLayers: boolean) => void;
 }
 
-export function useDenseMap(scene: Scene, widthPx: number, run: Run): DenseMapState {
+export function useDenseMap(scene: Scene, widthPx: number, run: MapRun): DenseMapState {
   const { cell, layer, trace } = scene.network;
   const order = shownOrder(scene, useChoice('order'));
   const orderOf = useOrderOf(scene, order);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadGloss, type Gloss } from '../../i18n/gloss.ts';
-import { scenarioOf } from '../../state/choices.ts';
+import { scenarioOf } from '../../state/recipe.ts';
 import { useChoice } from '../../state/hooks.ts';
 
 interface Loaded {

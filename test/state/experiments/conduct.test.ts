@@ -4,7 +4,7 @@ import { carryingUnits } from '../../../src/scenarios/carryingUnits.ts';
 import { preparedFor } from '../../../src/scenarios/experiments/prepared.ts';
 import { france } from '../../../src/scenarios/france/index.ts';
 import { modelFileName } from '../../../src/scenarios/variants.ts';
-import { recipeOf } from '../../../src/state/choices.ts';
+import { recipeOf } from '../../../src/state/recipe.ts';
 import { conduct } from '../../../src/state/experiments/conduct.ts';
 import { createExperimentActions } from '../../../src/state/experiments/rowActions.ts';
 import { loadLab } from '../../../src/state/lab.ts';
