@@ -4,7 +4,9 @@
  */
 import { arrayOf } from './cells/access.ts';
 import { signalWithRole, type Arrays, type Cell } from './cells/contract.ts';
-import { prepareGradients, runBackward } from './backward.ts';
+import { cellNamed } from './cells/index.ts';
+import { flowBackward } from './backward.ts';
+import { prepareGradients } from './gradients.ts';
 import { runChanged, type Experiment } from './intervene.ts';
 import type { Direction, Model } from './model.ts';
 import { computeLogits, type Run } from './run.ts';
@@ -60,13 +62,40 @@ export function gradientFlow(
   computeLogits(run, answerStep, answerStep);
   const gradients = prepareGradients(run);
   if (gradients.logits !== undefined) seedLogOdds(run, gradients.logits, answerStep, answer);
-  runBackward(run, gradients, slopesOf);
+  flowBackward(run, gradients, slopesOf);
   return run.layers.flatMap((layers, layer) =>
     layers.map(({ direction, units }, index) => {
       const { signals, input } = gradients.layers[layer]![index]!;
       return { layer, direction, units, signals, input };
     }),
   );
+}
+
+/** Whose log-odds flow back, and through which reading. */
+export interface FlowQuestion {
+  readonly model: Model;
+  readonly tokens: readonly number[];
+  readonly answerStep: number;
+  readonly answer: number;
+  readonly experiments: readonly Experiment[];
+}
+
+/** How large the derivatives are, by step. */
+export interface FlowNorms {
+  /** For every layer and direction: |∂/∂| of each state of the cell. */
+  readonly layers: readonly Arrays[];
+  /** |∂/∂x_t| of what the first layer reads. */
+  readonly input: Float64Array;
+}
+
+export function flowNorms(question: FlowQuestion): FlowNorms {
+  const { model, tokens, answerStep, answer, experiments } = question;
+  const { cell, inputs } = model.architecture;
+  const { states } = cellNamed(cell);
+  const flows = gradientFlow(model, tokens, answerStep, answer, experiments);
+  const normsOf = ({ signals, units }: LayerFlow): Arrays =>
+    Object.fromEntries(states.map((state) => [state, rowNorms(arrayOf(signals, state), units)]));
+  return { layers: flows.map(normsOf), input: rowNorms(flows[0]!.input, inputs) };
 }
 
 /** The Euclidean norm of each row of [steps, width]. */

@@ -1,7 +1,7 @@
 /** The training loss of one sequence, and the two penalties that make a memory readable. */
 import { arrayOf } from './cells/access.ts';
 import { signalWithRole } from './cells/contract.ts';
-import type { Gradients } from './backward.ts';
+import type { Gradients } from './gradients.ts';
 import { mostLikely, writeSoftmax } from './predict.ts';
 import type { Run } from './run.ts';
 

@@ -3,14 +3,8 @@
  * continuation needs is in the state, and the examples of a step depend only on the seed and the
  * step, so an interrupted run goes on exactly as it would have.
  */
-import {
-  backThroughEmbedding,
-  clearGradients,
-  prepareGradients,
-  runBackward,
-  tensorGradients,
-  type Gradients,
-} from './backward.ts';
+import { runBackward } from './backward.ts';
+import { clearGradients, prepareGradients, tensorGradients, type Gradients } from './gradients.ts';
 import { initializeModel, trainedTensors, untrainedParts } from './initialize.ts';
 import {
   addCrossEntropy,
@@ -28,6 +22,7 @@ import {
   type Schedule,
 } from './optimizer.ts';
 import { PackedWeights } from './packedWeights.ts';
+import { backThroughEmbedding } from './parameterGradients.ts';
 import { seededRandom, type Random } from './random.ts';
 import {
   computeLogits,

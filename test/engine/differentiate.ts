@@ -1,11 +1,8 @@
 /** Runs networks for tests of gradients, and differentiates numerically. */
-import {
-  backThroughEmbedding,
-  prepareGradients,
-  runBackward,
-  type Gradients,
-} from '../../src/engine/backward.ts';
+import { runBackward } from '../../src/engine/backward.ts';
+import { prepareGradients, type Gradients } from '../../src/engine/gradients.ts';
 import type { Model } from '../../src/engine/model.ts';
+import { backThroughEmbedding } from '../../src/engine/parameterGradients.ts';
 import {
   computeLogits,
   prepareRun,

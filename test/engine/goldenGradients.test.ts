@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gradients } from '../../src/engine/backward.ts';
+import type { Gradients } from '../../src/engine/gradients.ts';
 import { softmax } from '../../src/engine/predict.ts';
 import type { LayerRun } from '../../src/engine/layerRun.ts';
 import { backPropagate, readyRun, type Seed } from './differentiate.ts';

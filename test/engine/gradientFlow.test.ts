@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cells, cellNamed } from '../../src/engine/cells/index.ts';
-import { gradientFlow, keptProduct, rowNorms } from '../../src/engine/gradientFlow.ts';
+import { flowNorms, gradientFlow, keptProduct, rowNorms } from '../../src/engine/gradientFlow.ts';
 import { logOdds } from '../../src/engine/predict.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { computeLogits, prepareRun, readTokens, runLayers } from '../../src/engine/run.ts';
@@ -49,6 +49,19 @@ describe.each(setups)(
         expect(Object.keys(flow.signals).toSorted()).toEqual(
           signals.map(({ id }) => id).toSorted(),
         );
+      }
+    });
+
+    it('is as large as the norms of its states and of its input tell', () => {
+      const question = { model, tokens: TOKENS, answerStep: STEP, answer: ANSWER, experiments: [] };
+      const { layers, input } = flowNorms(question);
+      const { states } = cellNamed(setup.cell);
+      expect(input).toEqual(rowNorms(flows[0]!.input, 3));
+      for (const [index, { signals }] of flows.entries()) {
+        expect(Object.keys(layers[index]!)).toEqual(states);
+        for (const state of states) {
+          expect(layers[index]![state]).toEqual(rowNorms(signals[state]!, 3));
+        }
       }
     });
 

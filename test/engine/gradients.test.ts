@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepareGradients, type Gradients } from '../../src/engine/backward.ts';
+import { flowBackward } from '../../src/engine/backward.ts';
+import { prepareGradients, type Gradients } from '../../src/engine/gradients.ts';
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
 import { cells } from '../../src/engine/cells/index.ts';
 import { addCrossEntropy, addPenalties, type Example } from '../../src/engine/loss.ts';
@@ -123,5 +124,23 @@ describe('gradients of the penalties equal central differences away from kinks',
       values.reduce((total, value) => total + Math.abs(value), 0);
     const expected = SCALE * (0.2 * sum(written!) + 0.05 * sum(hiddenState!));
     expect(addPenalties(run, penalties, SCALE, prepareGradients(run))).toBeCloseTo(expected, 14);
+  });
+});
+
+describe('a gradient that only flows back', () => {
+  it.each(CELLS)('is the same to the last digit without what the tensors receive (%s)', (cell) => {
+    const shape = { cell, layers: 2, bidirectional: true, inputs: 3, units: 3 };
+    const run = networkRun({ ...shape, vocabulary: ['<s>', 'a', 'b', 'c'] }, 'flow only');
+    const whole = backPropagate(run, crossEntropy);
+    const flowing = prepareGradients(run);
+    crossEntropy(run, flowing);
+    flowBackward(run, flowing);
+    expect(flowing.input).toEqual(whole.input);
+    flowing.layers.flat().forEach((layer, index) => {
+      const { signals, previous } = whole.layers.flat()[index]!;
+      expect(layer.signals).toEqual(signals);
+      expect(layer.previous).toEqual(previous);
+    });
+    expect(flowing.tensors['weight_ih_l0']!.every((each) => each === 0)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Gradients } from '../../src/engine/backward.ts';
+import type { Gradients } from '../../src/engine/gradients.ts';
 import { addCrossEntropy, type Example } from '../../src/engine/loss.ts';
 import {
   directionsOf,
