@@ -1,10 +1,15 @@
 /** How far the answer's gradient reaches back: in the shown network, and in the simple RNN. */
 import { signalWithRole } from '../engine/cells/contract.ts';
-import { gradientFlow, keptProduct, rowNorms } from '../engine/gradientFlow.ts';
+import {
+  flowNorms,
+  keptProduct,
+  type FlowNorms,
+  type FlowQuestion,
+} from '../engine/gradientFlow.ts';
 import { median } from '../scenarios/median.ts';
 import { memoize } from './memoize.ts';
 import { placeOf } from './places.ts';
-import type { Foil, NetworkReading, Scene } from './scene.ts';
+import type { NetworkReading, Scene } from './scene.ts';
 
 /** By step, each divided by its value at the answering step; not a number where that is zero. */
 export interface NetworkFlow {
@@ -43,6 +48,81 @@ export interface Flow {
   readonly foil: NetworkFlow | undefined;
 }
 
+/** What must be followed back before anything can be drawn. */
+export interface FlowTask {
+  readonly word: string;
+  readonly own: FlowQuestion;
+  readonly foil: FlowQuestion | undefined;
+}
+
+const NO_EXPERIMENTS: FlowQuestion['experiments'] = [];
+
+/** The same for the same: a question is known by its identity, whatever is open or looked at. */
+const questionOf = memoize(
+  (
+    model: FlowQuestion['model'],
+    tokens: FlowQuestion['tokens'],
+    answerStep: number,
+    word: string,
+    experiments: FlowQuestion['experiments'],
+  ): FlowQuestion => {
+    const answer = (model.architecture.vocabulary ?? []).indexOf(word);
+    return { model, tokens, answerStep, answer, experiments };
+  },
+  4,
+);
+
+/** The simple RNN's reading, where it is there; it is no foil of itself. */
+function foilBeside({ network, foil }: Scene): NetworkReading | undefined {
+  return foil?.status === 'ready' && foil.reading.cell !== network.cell ? foil.reading : undefined;
+}
+
+/** Undefined where nothing is answered. */
+export function flowTaskOf(scene: Scene): FlowTask | undefined {
+  const { answer } = scene.network;
+  const word = answer?.top[0]?.word;
+  if (answer === undefined || word === undefined) return undefined;
+  const ask = ({ model, tokens, experiments = NO_EXPERIMENTS }: NetworkReading): FlowQuestion =>
+    questionOf(model, tokens, answer.step, word, experiments);
+  const foil = foilBeside(scene);
+  return { word, own: ask(scene.network), foil: foil && ask(foil) };
+}
+
+/** What was found, as long as anybody asks for it. */
+const found = new WeakMap<FlowQuestion, FlowNorms>();
+
+export function keepNorms(question: FlowQuestion, norms: FlowNorms): void {
+  found.set(question, norms);
+}
+
+/**
+ * How many products may be made while the page waits: 25 words' worth of the shipped networks is a
+ * fifth of it, and a browser that sees the code for the first time needs some 20 ms for all.
+ */
+const MOST_PRODUCTS_AT_ONCE = 1e6;
+/** What a step costs besides its products, in products. */
+const STEP_COST = 1000;
+
+function productsOf({ model, tokens }: FlowQuestion): number {
+  const { layers, bidirectional } = model.architecture;
+  const recurrent = Object.entries(model.tensors).filter(([name]) => /_l\d/.test(name));
+  const weights = recurrent.reduce((sum, [, { data }]) => sum + data.length, 0);
+  return tokens.length * (weights + STEP_COST * layers * (bidirectional ? 2 : 1));
+}
+
+/** The questions that take so long that a worker must follow them, and has not yet. */
+export function longQuestions({ own, foil }: FlowTask): readonly FlowQuestion[] {
+  const open = [own, ...(foil ? [foil] : [])].filter((question) => !found.has(question));
+  const products = open.reduce((sum, question) => sum + productsOf(question), 0);
+  return products > MOST_PRODUCTS_AT_ONCE ? open : [];
+}
+
+function normsOf(question: FlowQuestion): FlowNorms {
+  const norms = found.get(question) ?? flowNorms(question);
+  found.set(question, norms);
+  return norms;
+}
+
 function relativeTo(norms: Float64Array, step: number): Float64Array {
   const unit = norms[step]!;
   return norms.map((norm) => (unit > 0 ? norm / unit : NaN));
@@ -68,29 +148,22 @@ function keptOf(
   return { mean, most };
 }
 
-/** Back through all layers of a network; kept for the shown one and its foil, whatever is open in them. */
-const flowsOf = memoize(gradientFlow, 4);
-
-/** Of the log-odds of a word at a step, through the given layer of a network and what was done to it. */
+/** Through the given layer of a network. */
 function flowThrough(
   network: NetworkReading,
   layer: NetworkReading['layer'],
-  answerStep: number,
-  word: string,
+  question: FlowQuestion,
 ): NetworkFlow {
-  const { model, cell, trace, tokens, experiments } = network;
-  const answer = (model.architecture.vocabulary ?? []).indexOf(word);
-  const flows = flowsOf(model, tokens, answerStep, answer, experiments);
-  const { signals, units } = flows[trace.layers.indexOf(layer)]!;
-  const { input } = flows[0]!;
+  const { cell, trace } = network;
+  const { answerStep } = question;
+  const { layers, input } = normsOf(question);
+  const states = layers[trace.layers.indexOf(layer)]!;
   const belt = signalWithRole(cell, 'belt')!;
   const hidden = signalWithRole(cell, 'output')!;
-  const along = (signal: string): Float64Array =>
-    relativeTo(rowNorms(signals[signal]!, units), answerStep);
   return {
-    memory: belt.id === hidden.id ? undefined : along(belt.id),
-    hidden: along(hidden.id),
-    words: relativeTo(rowNorms(input, input.length / tokens.length), answerStep),
+    memory: belt.id === hidden.id ? undefined : relativeTo(states[belt.id]!, answerStep),
+    hidden: relativeTo(states[hidden.id]!, answerStep),
+    words: relativeTo(input, answerStep),
     kept: keptOf(network, layer, answerStep),
   };
 }
@@ -100,23 +173,23 @@ function layerBeside(foil: NetworkReading, open: NetworkReading['layer']): Netwo
   return foil.trace.layers.find((each) => placeOf(each) === placeOf(open)) ?? foil.layer;
 }
 
-const flowFrom = memoize((network: NetworkReading, foil: Foil | undefined): Flow | undefined => {
-  const { answer, cell, layer } = network;
-  const word = answer?.top[0]?.word;
-  if (answer === undefined || word === undefined) return undefined;
-  const through = (each: NetworkReading, of: NetworkReading['layer']): NetworkFlow =>
-    flowThrough(each, of, answer.step, word);
-  // A simple RNN is no foil of itself.
-  const hasFoil = foil?.status === 'ready' && foil.reading.cell !== cell;
-  return {
-    answerStep: answer.step,
+const flowFrom = memoize(
+  (
+    network: NetworkReading,
+    beside: NetworkReading | undefined,
+    word: string,
+    own: FlowQuestion,
+    foil: FlowQuestion | undefined,
+  ): Flow => ({
+    answerStep: own.answerStep,
     word,
-    own: through(network, layer),
-    foil: hasFoil ? through(foil.reading, layerBeside(foil.reading, layer)) : undefined,
-  };
-}, 4);
+    own: flowThrough(network, network.layer, own),
+    foil: beside && foil && flowThrough(beside, layerBeside(beside, network.layer), foil),
+  }),
+  4,
+);
 
-/** Undefined where nothing is answered. */
-export function flowOf({ network, foil }: Scene): Flow | undefined {
-  return flowFrom(network, foil);
+/** The answer to a task of the scene; what no worker has followed is followed here and now. */
+export function flowOf(scene: Scene, { word, own, foil }: FlowTask): Flow {
+  return flowFrom(scene.network, foilBeside(scene), word, own, foil);
 }

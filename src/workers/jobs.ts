@@ -1,10 +1,13 @@
 /** What does the work of each kind. */
+import { flowNorms } from '../engine/gradientFlow.ts';
 import { measureAcrossGap } from '../scenarios/acrossGap.ts';
 import { loadScenario } from '../scenarios/index.ts';
 import type { JobMessage, JobName, Jobs, Piece, Reply, Request } from './protocol.ts';
 
 type Workers = {
-  readonly [Name in JobName]: (request: Request<Name>) => AsyncGenerator<Piece<Name>>;
+  readonly [Name in JobName]: (
+    request: Request<Name>,
+  ) => AsyncIterable<Piece<Name>> | Iterable<Piece<Name>>;
 };
 
 async function* measureGaps(request: Jobs['gap']['request']): AsyncGenerator<Piece<'gap'>> {
@@ -16,7 +19,11 @@ async function* measureGaps(request: Jobs['gap']['request']): AsyncGenerator<Pie
   yield* measureAcrossGap(scenario, gap, request);
 }
 
-const workers: Workers = { gap: measureGaps };
+function* followGradients(request: Jobs['flow']['request']): Generator<Piece<'flow'>> {
+  for (const question of request) yield flowNorms(question);
+}
+
+const workers: Workers = { gap: measureGaps, flow: followGradients };
 
 /** Does what a message asks for, and replies with every piece, then with how it ended. */
 export async function runJob<Name extends JobName>(

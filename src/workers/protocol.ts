@@ -1,4 +1,5 @@
 /** What the page and its worker say to each other. */
+import type { FlowNorms, FlowQuestion } from '../engine/gradientFlow.ts';
 import type { GapMeasurement, GapRound } from '../scenarios/acrossGap.ts';
 
 /** Long work by its name: what it is asked for, and what comes back piece by piece. */
@@ -6,6 +7,11 @@ export interface Jobs {
   readonly gap: {
     readonly request: GapMeasurement & { readonly scenario: string };
     readonly piece: GapRound;
+  };
+  /** A piece for each question, in their order. */
+  readonly flow: {
+    readonly request: readonly FlowQuestion[];
+    readonly piece: FlowNorms;
   };
 }
 

@@ -1,4 +1,5 @@
 import { gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
+import { topWords } from '../../src/engine/predict.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
 import { sizeText } from '../../src/views/shared/smallNumber.ts';
 import {
@@ -14,11 +15,12 @@ import { english } from './texts.ts';
 import { rowsOf } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
-/** |∂/∂| of the log-odds of "french", divided by its value at the answer: of a signal, or of x. */
-function normsOf({ model, words, answerStep }: Reading, signal: string | undefined): number[] {
+/** |∂/∂| of the log-odds of a word, divided by its value at the answer: of a signal, or of x. */
+function normsOf(reading: Reading, signal: string | undefined, answer = 'french'): number[] {
+  const { model, words, answerStep } = reading;
   const vocabulary = model.architecture.vocabulary!;
   const tokens = toTokens(words, vocabulary);
-  const [flow] = gradientFlow(model, tokens, answerStep, vocabulary.indexOf('french'));
+  const [flow] = gradientFlow(model, tokens, answerStep, vocabulary.indexOf(answer));
   const norms =
     signal === undefined
       ? rowNorms(flow!.input, model.architecture.inputs)
@@ -74,4 +76,24 @@ test('the gradients are walked through with the keyboard and the mouse', async (
   const box = (await panel.locator('.flow-chart svg').first().boundingBox())!;
   await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 40);
   await workbench.expectStep(5, 'France');
+});
+
+test('the gradients of a long text come from a worker, with the same numbers', async ({
+  workbench,
+  page,
+}) => {
+  const text = `I grew up in France.${' in the'.repeat(200)}. I speak fluent ___`;
+  const own = await readWith(page, readableLstm, text);
+  const vocabulary = own.model.architecture.vocabulary!;
+  const answer = topWords(own.trace.logits!, own.answerStep, vocabulary, 1)[0]!.word;
+  const worker = page.waitForEvent('worker');
+  await workbench.open(linkTo(readableLstm, { text, step: 5 }));
+  const panel = workbench.section('gradient');
+  await panel.scrollIntoViewIfNeeded();
+  await worker;
+  const shown = sizeText(normsOf(own, 'cellState', answer)[5]!, english);
+  await expect(panel.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`step 5, .*; LSTM: memory \\|∂/∂c\\| ${shown};`),
+  );
 });

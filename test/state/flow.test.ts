@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
-import { gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
+import { flowNorms, gradientFlow, rowNorms } from '../../src/engine/gradientFlow.ts';
 import { openModel, type OpenedModel } from '../../src/formats/openModel.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
 import { modelFileName, type VariantRequest } from '../../src/scenarios/variants.ts';
 import { readUnder } from '../../src/state/experiments/readUnder.ts';
-import { flowOf, timesTheMedian, type Flow, type NetworkFlow } from '../../src/state/flow.ts';
+import {
+  flowOf,
+  flowTaskOf,
+  keepNorms,
+  longQuestions,
+  timesTheMedian,
+  type Flow,
+  type NetworkFlow,
+} from '../../src/state/flow.ts';
 import { lookInto, readSentence } from '../../src/state/readSentence.ts';
 import type { NetworkReading, Scene } from '../../src/state/scene.ts';
 import { readText } from '../../src/state/sentence.ts';
@@ -29,11 +37,14 @@ function read(model: OpenedModel, text: string, place: string | null = null): Ne
   return lookInto(readSentence(model, france, text), place, 0);
 }
 
+function sceneOf(network: NetworkReading, foil?: NetworkReading): Scene {
+  return { network, foil: foil && { status: 'ready', reading: foil } } as Scene;
+}
+
 function flow(network: NetworkReading, foil?: NetworkReading): Flow | undefined {
-  return flowOf({
-    network,
-    foil: foil && { status: 'ready', reading: foil },
-  } as Scene);
+  const scene = sceneOf(network, foil);
+  const task = flowTaskOf(scene);
+  return task && flowOf(scene, task);
 }
 
 const TEXT = france.openingText;
@@ -130,5 +141,24 @@ describe('the flow of the answer’s gradient', () => {
   it('is not there without an answer', () => {
     const text = 'I grew up in France.';
     expect(flow(read(lstm, text))).toBeUndefined();
+  });
+});
+
+describe('what is followed in a worker', () => {
+  const long = `${'I grew up in Spain. '.repeat(75)}${TEXT}`;
+  const taskOf = (text: string) => flowTaskOf(sceneOf(read(lstm, text), read(rnn, text)))!;
+
+  it('is what would keep the page from answering, and that only', () => {
+    expect(longQuestions(taskOf(TEXT))).toEqual([]);
+    const task = taskOf(long);
+    expect(longQuestions(task)).toEqual([task.own, task.foil]);
+  });
+
+  it('is asked once, whatever layer is open, and not again once it is known', () => {
+    const task = taskOf(long);
+    expect(taskOf(long).own).toBe(task.own);
+    for (const question of longQuestions(task)) keepNorms(question, flowNorms(question));
+    expect(longQuestions(taskOf(long))).toEqual([]);
+    expect(flowOf(sceneOf(read(lstm, long), read(rnn, long)), task).foil).toBeDefined();
   });
 });

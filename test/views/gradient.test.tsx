@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { flowOf } from '../../src/state/flow.ts';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flowNorms, type FlowQuestion } from '../../src/engine/gradientFlow.ts';
+import { flowOf, flowTaskOf } from '../../src/state/flow.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { workbench } from '../../src/state/page.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { sizeText } from '../../src/views/shared/smallNumber.ts';
 import { GradientFlow } from '../../src/views/gradient/GradientFlow.tsx';
@@ -26,7 +29,7 @@ const picture = (): HTMLElement => screen.getByRole('slider');
 describe('the panel of the gradient', () => {
   it('reads out the pinned word where everything else would be 1', async () => {
     const scene = await show();
-    const { own } = flowOf(scene)!;
+    const { own } = flowOf(scene, flowTaskOf(scene)!);
     expect(picture().getAttribute('aria-valuenow')).toBe('5');
     expect(picture().getAttribute('aria-valuetext')).toContain(
       `LSTM: memory |∂/∂c| ${sizeText(own.memory![5]!, english)}`,
@@ -65,5 +68,63 @@ describe('the panel of the gradient', () => {
     expect(
       screen.getByText('Nothing is answered in this text, so there is no gradient to follow.'),
     ).toBeTruthy();
+  });
+});
+
+/** A worker that replies when the test lets it. */
+class TestWorker extends EventTarget {
+  static readonly all: TestWorker[] = [];
+  questions: readonly FlowQuestion[] = [];
+  isEnded = false;
+  constructor() {
+    super();
+    TestWorker.all.push(this);
+  }
+  postMessage({ request }: { request: readonly FlowQuestion[] }): void {
+    this.questions = request;
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  answer(): void {
+    for (const question of this.questions) {
+      this.reply({ kind: 'piece', piece: flowNorms(question) });
+    }
+    this.reply({ kind: 'done' });
+  }
+  reply(data: unknown): void {
+    act(() => void this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+}
+
+describe('the gradients of a long text', () => {
+  const workers = TestWorker.all;
+  const long = `${'I grew up in Spain. '.repeat(75)}I speak fluent ___`;
+  const showLong = (more = ''): Promise<Scene> => show(`text=${encodeURIComponent(more + long)}`);
+  beforeEach(() => {
+    workers.length = 0;
+    vi.stubGlobal('Worker', TestWorker);
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('are followed in a worker, which can be given up and begun anew', async () => {
+    await showLong();
+    expect(screen.queryByRole('slider')).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+    expect(screen.getByText(/^Stopped\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(workers).toHaveLength(2);
+    workers[1]!.answer();
+    expect(picture().getAttribute('aria-valuemax')).toBe('453');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('are given up with their text', async () => {
+    await showLong('I grew up in Japan. ');
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
+    act(() => void workbench.actions.setText(france.openingText));
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+    expect(picture().getAttribute('aria-valuemax')).toBe('23');
   });
 });

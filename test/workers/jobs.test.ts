@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellNamed } from '../../src/engine/cells/index.ts';
+import { flowNorms } from '../../src/engine/gradientFlow.ts';
 import { keptFraction } from '../../src/engine/provenance.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
@@ -10,7 +11,7 @@ import { GAPS, type GapRound } from '../../src/scenarios/acrossGap.ts';
 import { ask, stepOf } from '../../src/scenarios/asked.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { runJob } from '../../src/workers/jobs.ts';
-import type { JobMessage, Reply } from '../../src/workers/protocol.ts';
+import type { JobMessage, JobName, Reply } from '../../src/workers/protocol.ts';
 import { startJob } from '../../src/workers/startJob.ts';
 
 const modelOf = (name: string) =>
@@ -18,20 +19,22 @@ const modelOf = (name: string) =>
 const models = ['france.lstm.1.forward.readable', 'france.rnn.1.forward.plain'].map(modelOf);
 const request = { scenario: 'france', models, seed: 1, rounds: 2, sentences: 3 };
 
-async function repliesTo(message: JobMessage): Promise<readonly Reply[]> {
-  const replies: Reply[] = [];
+async function repliesTo<Name extends JobName>(
+  message: JobMessage<Name>,
+): Promise<readonly Reply<Name>[]> {
+  const replies: Reply<Name>[] = [];
   await runJob(message, (reply) => {
     replies.push(reply);
   });
   return replies;
 }
 
-const piecesOf = (replies: readonly Reply[]): readonly GapRound[] =>
+const piecesOf = (replies: readonly Reply<'gap'>[]): readonly GapRound[] =>
   replies.flatMap((reply) => (reply.kind === 'piece' ? [reply.piece] : []));
 
 describe('the measuring of the gap', () => {
   it('tells of every network in every round, and then that it is done', async () => {
-    const replies = await repliesTo({ name: 'gap', request });
+    const replies = await repliesTo<'gap'>({ name: 'gap', request });
     expect(replies.at(-1)).toEqual({ kind: 'done' });
     const pieces = piecesOf(replies);
     expect(pieces.map(({ network }) => network)).toEqual([0, 1, 0, 1]);
@@ -46,7 +49,7 @@ describe('the measuring of the gap', () => {
 
   it('adds up what each sentence comes to', async () => {
     const [model] = models as [(typeof models)[number]];
-    const [piece] = piecesOf(await repliesTo({ name: 'gap', request }));
+    const [piece] = piecesOf(await repliesTo<'gap'>({ name: 'gap', request }));
     const gap = await france.gap!();
     const at = 4;
     const random = seededRandom('gap', 'france', GAPS[at]!, 1, 0);
@@ -65,15 +68,29 @@ describe('the measuring of the gap', () => {
   });
 
   it('knows of no kept fraction where nothing is kept', async () => {
-    const [, ofRnn] = piecesOf(await repliesTo({ name: 'gap', request }));
+    const [, ofRnn] = piecesOf(await repliesTo<'gap'>({ name: 'gap', request }));
     expect(ofRnn!.sums.every(({ kept }) => kept === null)).toBe(true);
   });
 
   it('says what went wrong as a message', async () => {
-    const replies = await repliesTo({ name: 'gap', request: { ...request, scenario: 'reber' } });
+    const replies = await repliesTo<'gap'>({
+      name: 'gap',
+      request: { ...request, scenario: 'reber' },
+    });
     expect(replies).toEqual([
       { kind: 'failed', message: 'There is no scenario reber with words between.' },
     ]);
+  });
+});
+
+describe('the following of gradients', () => {
+  it('answers every question in its order', async () => {
+    const questions = models.map((model) => {
+      return { model, tokens: [0, 3, 5, 4, 2], answerStep: 4, answer: 7, experiments: [] };
+    });
+    const replies = await repliesTo<'flow'>({ name: 'flow', request: questions });
+    const pieces = questions.map((each) => ({ kind: 'piece', piece: flowNorms(each) }));
+    expect(replies).toEqual([...pieces, { kind: 'done' }]);
   });
 });
 

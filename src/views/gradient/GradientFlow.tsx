@@ -1,16 +1,19 @@
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { mapColumns } from '../../draw/map/layout.ts';
-import { flowOf, type Flow } from '../../state/flow.ts';
+import type { Flow } from '../../state/flow.ts';
 import type { Scene } from '../../state/scene.ts';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { hasPlaces, nameOfPlace } from '../shared/place.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
+import { WorkProgress } from '../shared/WorkProgress.tsx';
 import { useFullText } from '../useText.ts';
 import { flowCurves } from './flowCurves.ts';
 import { FlowKeys } from './FlowKeys.tsx';
 import { FlowPlot } from './FlowPlot.tsx';
 import { FlowTable } from './FlowTable.tsx';
 import { tellFlow, toldStep } from './tellFlow.ts';
+import { useFlow } from './useFlow.ts';
 import './gradient.css';
 
 interface GradientFlowProps {
@@ -25,7 +28,8 @@ export function GradientFlow({ scene }: GradientFlowProps) {
 const FlowPanel = memo(function FlowPanel({ scene }: GradientFlowProps) {
   const text = useFullText();
   const [asTable, setAsTable] = useState(false);
-  const flow = flowOf(scene);
+  const work = useFlow(scene);
+  const { flow, isAnswered, isCurrent } = work;
   const { network } = scene;
   return (
     <section className="flow" aria-labelledby="gradient-title">
@@ -36,21 +40,15 @@ const FlowPanel = memo(function FlowPanel({ scene }: GradientFlowProps) {
         )}
         {scene.before && <p className="flow-note">{text('flow.changed')}</p>}
         {flow && (
-          <button
-            type="button"
-            className="flow-button"
-            aria-label={text('flow.numbers')}
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {text('cell.table')}
-          </button>
+          <NumbersButton label={text('flow.numbers')} isOn={asTable} onChange={setAsTable} />
         )}
       </div>
-      {flow ? (
-        <FlowContent scene={scene} flow={flow} asTable={asTable} />
-      ) : (
-        <p className="flow-note">{text('flow.noAnswer')}</p>
+      {!isAnswered && <p className="flow-note">{text('flow.noAnswer')}</p>}
+      <WorkProgress work={work} doing={text('flow.following')} stopped={text('flow.stopped')} />
+      {flow && (
+        <div className="flow-content" aria-busy={!isCurrent}>
+          <FlowContent scene={scene} flow={flow} asTable={asTable} />
+        </div>
       )}
     </section>
   );

@@ -3,11 +3,12 @@ import { influenceTableTask, targetOf } from '../../state/influenceTable.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useWords } from '../shared/StepWords.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
+import { WorkProgress } from '../shared/WorkProgress.tsx';
 import { useFullText } from '../useText.ts';
 import { InfluenceControls } from './InfluenceControls.tsx';
 import { InfluenceRows } from './InfluenceRows.tsx';
 import { useIsNear } from './useIsNear.ts';
-import { useInfluenceTable, type InfluenceShown } from './useInfluenceTable.ts';
+import { useInfluenceTable } from './useInfluenceTable.ts';
 import './influence.css';
 
 /** From every word to every answer: by how much it counts. */
@@ -47,7 +48,11 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
             {text.of('influence.means', by)} {text('influence.hollow')}
           </p>
           {scene.before && <p className="influence-note">{text('influence.leftAlone')}</p>}
-          <Progress {...influence} />
+          <WorkProgress
+            work={influence}
+            doing={text('influence.measuring')}
+            stopped={text('influence.stopped')}
+          />
           <div
             className={isLong ? 'influence-table is-long' : 'influence-table'}
             role="region"
@@ -74,28 +79,3 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
 const MOST_SHOWN = 60;
 
 const NO_ROWS: ReadonlyMap<number, Float64Array> = new Map();
-
-/** How far the work is, where it takes its time, and the way to end it. */
-function Progress({ progress, isStopped, stop, goOn }: InfluenceShown) {
-  const text = useFullText();
-  if (isStopped) {
-    return (
-      <p className="influence-progress">
-        {text('influence.stopped')}
-        <button type="button" className="influence-button" onClick={goOn}>
-          {text('influence.goOn')}
-        </button>
-      </p>
-    );
-  }
-  if (progress === undefined) return null;
-  return (
-    <p className="influence-progress">
-      <progress value={progress} aria-label={text('influence.measuring')} />
-      {text('influence.measuring')}
-      <button type="button" className="influence-button" onClick={stop}>
-        {text('sentence.cancel')}
-      </button>
-    </p>
-  );
-}

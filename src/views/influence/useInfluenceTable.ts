@@ -4,18 +4,14 @@ import {
   type InfluenceFound,
   type InfluenceTableTask,
 } from '../../state/influenceTable.ts';
+import type { WorkShown } from '../shared/WorkProgress.tsx';
 
 /** Work that takes longer than this shows how far it is. */
 const LATE_MILLISECONDS = 100;
 
-export interface InfluenceShown {
+export interface InfluenceShown extends WorkShown {
   /** What is shown: what was asked for, or for a moment what was shown before. */
   readonly found: InfluenceFound | undefined;
-  /** How far the work is, from 0 to 1, where it takes its time. */
-  readonly progress: number | undefined;
-  readonly isStopped: boolean;
-  readonly stop: () => void;
-  readonly goOn: () => void;
 }
 
 interface Measured {
