@@ -49,8 +49,9 @@ export function arrowPaths(
   };
 }
 
-const precise = ({ x, y }: Point): string =>
-  `${String(Math.round(x * 100) / 100)},${String(Math.round(y * 100) / 100)}`;
+const preciseText = (value: number): string => String(Math.round(value * 100) / 100);
+
+const precise = ({ x, y }: Point): string => `${preciseText(x)},${preciseText(y)}`;
 
 /** From point to point, level at each of them; without the command that begins a path. */
 export function easedPath(points: readonly Point[]): string {
@@ -62,4 +63,41 @@ export function easedPath(points: readonly Point[]): string {
     const x = (from.x + to.x) / 2;
     return `${path}C${precise({ x, y: from.y })},${precise({ x, y: to.y })},${precise(to)}`;
   }, precise(first));
+}
+
+/** How far a band reaches to each side of its middle at a place. */
+export interface Reach {
+  readonly x: number;
+  readonly half: number;
+}
+
+/**
+ * A closed band around a level line, as an SVG path: there above the line, back below it, both eased.
+ * Bands are what is drawn most, so every number is put into words once, and the pieces are joined once.
+ */
+export function easedBand(reaches: readonly Reach[], y: number): string {
+  if (reaches.length === 0) return '';
+  const places = reaches.map(({ x }) => preciseText(x));
+  const above = reaches.map(({ half }) => y - half);
+  const below = reaches.map(({ half }) => y + half);
+  const upper = above.map(preciseText);
+  const lower = below.map(preciseText);
+  const pieces: string[] = [];
+  /** From the place `from` to `to` along the edge whose heights are `edge`. */
+  const go = (edge: readonly string[], heights: readonly number[], from: number, to: number) => {
+    if (heights[from] === heights[to]) {
+      pieces.push('L', places[to]!, ',', edge[to]!);
+      return;
+    }
+    const middle = preciseText((reaches[from]!.x + reaches[to]!.x) / 2);
+    pieces.push('C', middle, ',', edge[from]!, ',', middle, ',', edge[to]!, ',');
+    pieces.push(places[to]!, ',', edge[to]!);
+  };
+  const last = reaches.length - 1;
+  pieces.push('M', places[0]!, ',', upper[0]!);
+  for (let index = 1; index <= last; index++) go(upper, above, index - 1, index);
+  pieces.push('L', places[last]!, ',', lower[last]!);
+  for (let index = last; index > 0; index--) go(lower, below, index, index - 1);
+  pieces.push('Z');
+  return pieces.join('');
 }

@@ -12,8 +12,8 @@ import {
 } from '../engine/provenance.ts';
 import { rowBefore, type LayerTrace } from '../engine/trace.ts';
 import type { Columns } from './columns.ts';
-import { easedPath } from './path.ts';
-import { largestOf } from './strip.ts';
+import { easedBand, type Reach } from './path.ts';
+import { largestOf, largestOfUnit } from './strip.ts';
 import { unitOrder, type UnitOrder } from './unitOrder.ts';
 
 export interface ScoreDot {
@@ -62,11 +62,6 @@ export const THINNEST_EDGED_PX = 2;
 /** How far two dots of one step stand apart, in columns. */
 const DOT_OFFSET = 0.13;
 
-interface Edge {
-  readonly xPx: number;
-  readonly halfPx: number;
-}
-
 /** How values become an outline. */
 export interface Pen {
   readonly columns: Columns;
@@ -86,7 +81,7 @@ export function outline(values: Float64Array, unit: number, units: number, pen: 
   const steps = values.length / units;
   const isBackward = pen.direction === 'backward';
   const on = isBackward ? -1 : 1;
-  const edges: Edge[] = [];
+  const edges: Reach[] = [];
   const reach = on * TRANSITION * columns.columnWidthPx;
   let before = 0;
   for (let count = 0; count < steps; count++) {
@@ -94,20 +89,16 @@ export function outline(values: Float64Array, unit: number, units: number, pen: 
     const center = columns.centerOf(step);
     const value = values[step * units + unit]!;
     const now = (Math.abs(value) * pxPerValue) / 2;
-    edges.push({ xPx: center - reach, halfPx: before });
+    edges.push({ x: center - reach, half: before });
     if (count > 0 && value * values[(step - on) * units + unit]! < 0) {
-      edges.push({ xPx: center - reach / 2, halfPx: 0 });
+      edges.push({ x: center - reach / 2, half: 0 });
     }
-    edges.push({ xPx: center, halfPx: now });
+    edges.push({ x: center, half: now });
     before = now;
   }
-  edges.push({ xPx: isBackward ? 0 : steps * columns.columnWidthPx, halfPx: before });
-  const first = edges.findIndex((edge) => edge.halfPx > 0.02);
-  if (first === -1) return '';
-  const drawn = edges.slice(Math.max(0, first - 1));
-  const above = drawn.map(({ xPx, halfPx }) => ({ x: xPx, y: yPx - halfPx }));
-  const below = drawn.map(({ xPx, halfPx }) => ({ x: xPx, y: yPx + halfPx })).reverse();
-  return `M${easedPath(above)}L${easedPath(below)}Z`;
+  edges.push({ x: isBackward ? 0 : steps * columns.columnWidthPx, half: before });
+  const first = edges.findIndex(({ half }) => half > 0.02);
+  return first === -1 ? '' : easedBand(edges.slice(Math.max(0, first - 1)), yPx);
 }
 
 function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): ScoreDot[] {
@@ -160,7 +151,7 @@ export function layoutScore(
     const yPx = (row + 0.5) * pitchPx;
     const pen = { columns, yPx, pxPerValue, direction: layer.direction };
     const draw = (values: Float64Array) => outline(values, unit, units, pen);
-    const pinned = largestOf(pinnedShare?.filter((_, at) => at % units === unit));
+    const pinned = largestOfUnit(pinnedShare, unit, units);
     return {
       unit,
       yPx,

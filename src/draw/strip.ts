@@ -1,5 +1,3 @@
-import { max } from 'd3';
-
 /** A vector as a strip of tiny bars: up for positive, down for negative, one bar a unit. */
 export interface StripLayout {
   /** All bars as one SVG path, from the strip's upper left corner. */
@@ -39,18 +37,34 @@ export function layoutStrip(
   const barWidthPx = Math.max(barPitchPx * 0.72, barPitchPx - 1.2);
   const pxPerValue = heightPx / (scale.highest - scale.lowest);
   const baselinePx = scale.highest * pxPerValue;
-  let path = '';
+  const width = round(barWidthPx);
+  const back = round(-barWidthPx);
+  const bars: string[] = [];
   for (let unit = 0; unit < units; unit++) {
     const value = Math.min(scale.highest, Math.max(scale.lowest, values[from + unit]!));
     // A value too small for a pixel still shows where its bar would be.
     const size = Math.max(0.6, Math.abs(value) * pxPerValue);
     const top = value < 0 ? baselinePx : baselinePx - size;
-    path += `M${round(unit * barPitchPx)} ${round(top)}h${round(barWidthPx)}v${round(size)}h${round(-barWidthPx)}z`;
+    const left = round(unit * barPitchPx);
+    bars.push('M', left, ' ', round(top), 'h', width, 'v', round(size), 'h', back, 'z');
   }
-  return { path, baselinePx, barPitchPx };
+  return { path: bars.join(''), baselinePx, barPitchPx };
 }
 
 /** The largest size among the values of a signal; 0 if there are none. */
 export function largestOf(values: Float64Array | undefined): number {
-  return max(values ?? [], Math.abs) ?? 0;
+  return largestOfUnit(values, 0, 1);
+}
+
+/** The same among one unit's values of a signal [steps, units]. */
+export function largestOfUnit(
+  values: Float64Array | undefined,
+  unit: number,
+  units: number,
+): number {
+  let largest = 0;
+  for (let at = unit; at < (values?.length ?? 0); at += units) {
+    largest = Math.max(largest, Math.abs(values![at]!));
+  }
+  return largest;
 }

@@ -49,22 +49,48 @@ function addPart(run: FlowRun, signal: SignalDeclaration, source: Source, step: 
   }
 }
 
-function combined(run: FlowRun, signal: SignalDeclaration, step: number, unit: number): number {
-  const value = (index: number): number => valueOf(run, signal.from[index]!, step, unit);
-  switch (signal.operation) {
+/** Where a source's values of a step are: from `offsetOf` on in `holderOf`. */
+function holderOf(run: FlowRun, { signal, offset }: Source): Float64Array {
+  return arrayOf(offset === -1 ? run.previous : run.signals, signal);
+}
+
+function offsetOf(run: FlowRun, { offset }: Source, step: number): number {
+  return offset === -1 ? 0 : step * run.units;
+}
+
+function combine(operation: SignalDeclaration['operation'], first: number, second: number): number {
+  switch (operation) {
     case 'sigmoid':
-      return sigmoid(value(0));
+      return sigmoid(first);
     case 'tanh':
-      return tanh(value(0));
+      return tanh(first);
     case 'multiply':
-      return value(0) * value(1);
+      return first * second;
     case 'add':
-      return bounded(value(0) + value(1));
+      return bounded(first + second);
     case 'complement':
-      return 1 - value(0);
+      return 1 - first;
     case 'copy':
     case 'affine':
-      return value(0);
+      return first;
+  }
+}
+
+/** Computes one signal of a step for all units from what it follows from. */
+function combineSources(run: FlowRun, signal: SignalDeclaration, step: number): void {
+  const values = arrayOf(run.signals, signal.id);
+  const from = signal.from[0]!;
+  const other = signal.from[1] ?? from;
+  const first = holderOf(run, from);
+  const second = holderOf(run, other);
+  const firstAt = offsetOf(run, from, step);
+  const secondAt = offsetOf(run, other, step);
+  for (let unit = 0; unit < run.units; unit++) {
+    values[step * run.units + unit] = combine(
+      signal.operation,
+      first[firstAt + unit]!,
+      second[secondAt + unit]!,
+    );
   }
 }
 
@@ -83,10 +109,7 @@ export function interpretStep(
         if (source.diagonal ?? source.direct) addPart(run, signal, source, step);
       }
     } else {
-      const values = arrayOf(run.signals, signal.id);
-      for (let unit = 0; unit < run.units; unit++) {
-        values[step * run.units + unit] = combined(run, signal, step, unit);
-      }
+      combineSources(run, signal, step);
     }
     change(signal.id, step);
   }

@@ -8,6 +8,7 @@ import type { Experiment } from './experiment.ts';
 import { interferenceOf, isPlaced, noArrays } from './interfere.ts';
 import type { LayerRun } from './layerRun.ts';
 import type { Model, Tensor } from './model.ts';
+import type { PackedWeights } from './packedWeights.ts';
 import { computeLogits, prepareRun, runLayers, type Run } from './run.ts';
 import {
   readInput,
@@ -22,7 +23,7 @@ import {
 
 export type { Experiment };
 
-/** The same model with its peepholes at zero. */
+/** The same model with its peepholes, which are never packed, at zero. */
 export function withoutPeepholes(model: Model): Model {
   const cut = ([name, tensor]: [string, Tensor]): [string, Tensor] =>
     name.startsWith('weight_peephole')
@@ -97,11 +98,12 @@ export function runChanged(
   input: Input,
   experiments: readonly Experiment[],
   initial: InitialStates = {},
+  packed?: PackedWeights,
 ): ChangedRun {
   const steps = stepsOf(input);
   check(model, steps, experiments);
   const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
-  const run = prepareRun(isCut ? withoutPeepholes(model) : model, steps);
+  const run = prepareRun(isCut ? withoutPeepholes(model) : model, steps, packed);
   const left = { edits: noArrays(0), slopes: noArrays(1) };
   readInput(run, swapWords(input, experiments));
   setInitialStates(run, initial);
@@ -112,14 +114,17 @@ export function runChanged(
 /**
  * Reads an input under experiments, which act in their order. Throws a RangeError that says which
  * place, unit or step the network does not have, or what of the input does not fit.
+ *
+ * @param packed the copies of the model's weights, for whoever reads under many experiments
  */
 export function runExperiments(
   model: Model,
   input: Input,
   experiments: readonly Experiment[],
   initial: InitialStates = {},
+  packed?: PackedWeights,
 ): Trace {
-  const { run, editsOf } = runChanged(model, input, experiments, initial);
+  const { run, editsOf } = runChanged(model, input, experiments, initial, packed);
   computeLogits(run);
   return traceOf(run, editsOf);
 }

@@ -6,7 +6,7 @@
 import { signalWithRole, type Cell } from '../../engine/cells/contract.ts';
 import { memoryOf } from '../../engine/provenance.ts';
 import { rowBefore, type LayerTrace } from '../../engine/trace.ts';
-import { easedPath, type Point } from '../path.ts';
+import { easedBand, easedPath, type Point } from '../path.ts';
 import {
   beltOf,
   INVISIBLE,
@@ -114,10 +114,10 @@ function edgesOf(values: Thicknesses, scale: BeltScale, frame: BeltFrame): Edges
 }
 
 function closed(edges: Edges, y: number): string {
-  if (edges.length === 0) return '';
-  const above: Point[] = edges.map(([x, half]) => ({ x, y: y - half }));
-  const below: Point[] = edges.map(([x, half]) => ({ x, y: y + half })).reverse();
-  return `M${easedPath(above)}L${easedPath(below)}Z`;
+  return easedBand(
+    edges.map(([x, half]) => ({ x, half })),
+    y,
+  );
 }
 
 /** Above and below, but not where the next column goes on. */

@@ -13,7 +13,10 @@ const ROOM_PX = 6;
 const SLANTED_PITCH_PX = 15;
 
 /** @param widestPx the width of the longest word */
-export function wordLabels({ from, to, columnWidthPx }: MapColumns, widestPx: number): WordLabels {
+export function wordLabels(
+  { from, to, columnWidthPx }: Pick<MapColumns, 'from' | 'to' | 'columnWidthPx'>,
+  widestPx: number,
+): WordLabels {
   const isSlanted = widestPx + ROOM_PX > columnWidthPx;
   const every = isSlanted ? Math.max(1, Math.ceil(SLANTED_PITCH_PX / columnWidthPx)) : 1;
   const count = Math.ceil((to - from + 1) / every);

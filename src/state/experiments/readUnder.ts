@@ -1,6 +1,8 @@
 /** A network reads the sentence while experiments interfere. */
 import type { ExperimentRow } from '../../engine/experimentRows.ts';
 import { runExperiments, withoutPeepholes, type Experiment } from '../../engine/intervene.ts';
+import type { Model } from '../../engine/model.ts';
+import { PackedWeights } from '../../engine/packedWeights.ts';
 import type { OpenedModel } from '../../formats/openModel.ts';
 import type { Scenario } from '../../scenarios/contract.ts';
 import type { RowContext } from '../../scenarios/experiments/problems.ts';
@@ -9,6 +11,9 @@ import { memoize } from '../memoize.ts';
 import { readingFrom, readSentence } from '../readSentence.ts';
 import type { Chip, SentenceReading } from '../scene.ts';
 import { readText } from '../sentence.ts';
+
+/** Networks are not trained here, so that their weights are packed once. */
+const packedWeightsOf = memoize((model: Model) => new PackedWeights(model));
 
 /** By step: the word that is read instead of the one that stands there. */
 function swappedWords(
@@ -63,7 +68,7 @@ export const readUnder = memoize(
     const isCut = experiments.some(({ kind }) => kind === 'cutPeepholes');
     const read = isCut ? { ...opened, model: withoutPeepholes(model) } : opened;
     const reading = readingFrom(read, scenario, text, wordsRead, (tokens) =>
-      runExperiments(model, { tokens }, experiments),
+      runExperiments(model, { tokens }, experiments, {}, packedWeightsOf(model)),
     );
     return { ...reading, experiments, swapped };
   },

@@ -15,9 +15,12 @@ export interface ScoreBeforeProps {
 export const ScoreBefore = memo(function ScoreBefore(props: ScoreBeforeProps) {
   const { before, layout, columns } = props;
   const { cell, layer } = before;
-  const path = useMemo(
-    () => outlinesBefore(cell, layer, layout, columns).join(''),
-    [cell, layer, layout, columns],
-  );
+  const { pitchPx, largest } = layout;
+  // While a gate is dragged the layout is another one every time; what this needs of it stays.
+  const order = layout.lines.map(({ unit }) => unit).join();
+  const path = useMemo(() => {
+    const units = order.split(',').map(Number);
+    return outlinesBefore(cell, layer, { units, pitchPx, largest }, columns).join('');
+  }, [cell, layer, order, pitchPx, largest, columns]);
   return <path className="score-before" d={path} />;
 });

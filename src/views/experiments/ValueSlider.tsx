@@ -12,7 +12,7 @@ interface ValueSliderProps {
   readonly onChange: (value: number, gesture: ReturnType<Gesture['now']>) => void;
 }
 
-const STEP = 0.01;
+const STEPS_PER_UNIT = 100;
 
 /** A value to drag; the arrow keys move it by a hundredth, the page keys by more. */
 export function ValueSlider(props: ValueSliderProps) {
@@ -26,8 +26,9 @@ export function ValueSlider(props: ValueSliderProps) {
       aria-valuetext={said}
       min={least}
       max={most}
-      step={STEP}
-      value={Math.round(value / STEP) * STEP}
+      step={1 / STEPS_PER_UNIT}
+      // Just what the browser makes of it: another number is taken for a change by the person.
+      value={Math.round(value * STEPS_PER_UNIT) / STEPS_PER_UNIT}
       disabled={disabled}
       onChange={(event) => onChange(Number(event.target.value), gesture.now())}
       {...gesture.ends}

@@ -35,14 +35,16 @@ export function useWords(scene: Scene): readonly string[] {
 /** The words of the columns, as many as there is room for; the current one always. */
 export const StepWords = memo(function StepWords(props: StepWordsProps) {
   const { words, columns, step, pin, lit = null, isBelow = false } = props;
+  // Measuring makes the browser lay out the page, so it waits for other columns, not for other objects.
+  const { from, to, columnWidthPx } = columns;
   const labels = useMemo(() => {
-    const shown = words.slice(columns.from, columns.to + 1);
-    return wordLabels(columns, Math.max(...wordWidthsEm(shown)) * FONT_SIZE_PX);
-  }, [words, columns]);
+    const widest = Math.max(...wordWidthsEm(words.slice(from, to + 1)));
+    return wordLabels({ from, to, columnWidthPx }, widest * FONT_SIZE_PX);
+  }, [words, from, to, columnWidthPx]);
   const isShown = (each: number | null): each is number =>
-    each !== null && each >= columns.from && each <= columns.to;
+    each !== null && each >= from && each <= to;
   const always = [step, pin, lit].filter(isShown);
-  const room = Math.ceil(15 / columns.columnWidthPx);
+  const room = Math.ceil(15 / columnWidthPx);
   const others = labels.steps.filter((each) =>
     always.every((one) => each === one || !labels.isSlanted || Math.abs(each - one) >= room),
   );
