@@ -36,10 +36,17 @@ export async function collidingWords({ strip, page }: Workbench): Promise<string
   return overlapping([...words, ...glosses]);
 }
 
-/** Labels that wires run through; what ends at a label's edge is no matter. */
+/**
+ * Labels that wires run through, or nearer past their ends than `clearPx`; what ends at a label's
+ * edge is no matter where nothing else is asked for.
+ */
 export function labelsOnWires(
   picture: Locator,
-  { labels, wires }: { readonly labels: string; readonly wires: string },
+  {
+    labels,
+    wires,
+    clearPx = -1,
+  }: { readonly labels: string; readonly wires: string; readonly clearPx?: number },
 ): Promise<string[]> {
   return picture.evaluate(
     (svg, parts) => {
@@ -57,13 +64,16 @@ export function labelsOnWires(
           .filter(({ box }) =>
             points.some(
               ({ x, y }) =>
-                x > box.left + 1 && x < box.right - 1 && y > box.top + 2 && y < box.bottom - 2,
+                x > box.left - parts.clearPx &&
+                x < box.right + parts.clearPx &&
+                y > box.top + 2 &&
+                y < box.bottom - 2,
             ),
           )
           .map(({ name }) => `“${name}” on a wire`);
       });
     },
-    { labels, wires },
+    { labels, wires, clearPx },
   );
 }
 

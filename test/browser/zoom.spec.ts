@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { layoutChainColumn } from '../../src/draw/chain/chainLayout.ts';
 import { largestOf, layoutStrip, stripScale } from '../../src/draw/strip.ts';
-import { boxesOf, outside, overlapping } from './boxes.ts';
+import { boxesIn, boxesOf, outside, overlapping } from './boxes.ts';
 import { beyond, collidingWords, labelsOnWires } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
 import { english, languages } from './texts.ts';
@@ -73,6 +73,16 @@ test('buttons come nearer, the step stays in view, and the link restores it', as
   await workbench.choose(english('zoom.spoken.all'));
   await expect(page).not.toHaveURL(/zoom=/);
   await expect(page.locator('.chain')).toHaveCount(0);
+});
+
+test.describe('without motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('a link to one cell shows that cell', async ({ workbench, page }) => {
+    await workbench.open(linkTo(readableLstm, { step: 12, zoom: 1 }));
+    await expect(page.locator('.chain-column.is-current')).toBeVisible();
+    expect(await currentIsSeen(workbench)).toBe(true);
+  });
 });
 
 test('the keys + − 0 do the same, and steps go on being steps', async ({ workbench, page }) => {
@@ -298,18 +308,23 @@ test('a click into a column goes to its step, to the line, and to the phase of a
   await workbench.expectPhase('forget');
 });
 
-/** Texts of the chain on one another, or beyond the picture; boxes under loose labels. */
+/** A lit wire is half as thick; a label has to stand free of it. */
+const CLEAR_PX = 3;
+
+/** Texts of the chain on one another, or beyond the picture; wires and boxes too near to labels. */
 async function collidingInChain({ page }: Workbench): Promise<string[]> {
-  const column = page.locator('.chain-column.is-current');
-  const texts = await boxesOf(column.locator('text'));
-  const boxes = await boxesOf(column.locator('.chain-node rect, .chain-node ellipse'));
-  const loose = await boxesOf(column.locator('.chain-stripName, .chain-symbol, .chain-input'));
-  const bars = await boxesOf(column.locator('.chain-bars'));
   const picture = page.locator('.chain-picture');
   const [frame] = await boxesOf(picture);
+  const { texts, boxes, loose, bars } = await boxesIn(picture, {
+    texts: 'text',
+    boxes: '.is-current :is(.chain-node rect, .chain-node ellipse)',
+    loose: '.is-current :is(.chain-stripName, .chain-symbol, .chain-input)',
+    bars: '.is-current .chain-bars',
+  });
   const onWires = await labelsOnWires(picture, {
-    labels: '.is-current .chain-stripName, .is-current .chain-symbol',
-    wires: '.is-current .chain-wire',
+    labels: '.is-current :is(.chain-stripName, .chain-symbol, .chain-number)',
+    wires: '.is-current :is(.chain-wire, .chain-rail)',
+    clearPx: CLEAR_PX,
   });
   const onBoxes = loose.flatMap((label) =>
     [...boxes, ...bars].flatMap((box) => overlapping([label, box])),

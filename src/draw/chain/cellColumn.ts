@@ -4,22 +4,24 @@
  */
 import type { Cell } from '../../engine/cells/contract.ts';
 import type { LayerTrace } from '../../engine/trace.ts';
-import type { CellLayout, NodeShape, StripSpot, Wire } from '../cellLayout.ts';
+import type { CellLayout, NodeShape, Wire } from '../cellLayout.ts';
 import { layoutChainNotation } from '../chainNotation.ts';
 import type { Point } from '../path.ts';
+import { labelStrips, type StripLabels } from './stripLabels.ts';
 
-export interface CellColumn extends Pick<CellLayout, 'frame' | 'nodes' | 'wires' | 'inputLabel'> {
+type Shapes = Pick<CellLayout, 'frame' | 'nodes' | 'wires' | 'strips' | 'inputLabel'>;
+
+interface UnlabelledColumn extends Shapes {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Of what is computed inside; what comes in and goes on is in the lines above. */
-  readonly strips: readonly StripSpot[];
   /** Where what the step hands up leaves its rail, on its way to the top. */
   readonly up: Point;
   /** Whether boxes have room for the names of their gates. */
   readonly hasNames: boolean;
-  /** Whether strips have room for words of their own. */
-  readonly hasWords: boolean;
 }
+
+/** Its strips are those of what is computed inside; what comes in and goes on is in the lines above. */
+export type CellColumn = Omit<UnlabelledColumn, 'strips'> & StripLabels;
 
 /** What the open cell leaves free to each side for its ports. */
 const PORT_MARGIN_PX = 102;
@@ -27,8 +29,6 @@ const SIDE = { part: 0.05, leastPx: 13, mostPx: 44 };
 const BOX_GAP_PX = 7;
 const NAMED_BOX_PX = 92;
 const WIDEST_BOX_PX = 98;
-/** As wide as it takes for the longest of the strips' words to keep off the next wire. */
-const WORDY_COLUMN_PX = 48;
 const NARROWEST_BOX_PX = 26;
 /** The places of the notation's grid, from left to right. */
 const GRID_COLUMNS = 8;
@@ -125,7 +125,7 @@ function entryOf(layout: CellLayout, state: string): number | undefined {
 }
 
 /** Everything mirrored, for a layer that reads from right to left; text keeps its direction. */
-function mirrored(column: CellColumn): CellColumn {
+function mirrored(column: UnlabelledColumn): UnlabelledColumn {
   const { widthPx } = column;
   const flip = <Place extends { readonly x: number }>(place: Place): Place => ({
     ...place,
@@ -146,13 +146,8 @@ function mirrored(column: CellColumn): CellColumn {
   };
 }
 
-/** One cell in a column of the given size. */
-export function layoutCellColumn(
-  cell: Cell,
-  direction: LayerTrace['direction'],
-  widthPx: number,
-  heightPx: number,
-): CellColumn {
+/** Everything but the names of the strips, for a layer that reads from left to right. */
+function layoutForward(cell: Cell, widthPx: number, heightPx: number): UnlabelledColumn {
   const frame = frameOf(widthPx);
   const cropPx = PORT_MARGIN_PX - frame.sidePx;
   const layout = layoutChainNotation(cell, widthPx + 2 * cropPx, heightPx);
@@ -168,7 +163,7 @@ export function layoutCellColumn(
   const output = layout.wires.find(
     ({ kind, carries }) => kind === 'handOn' && carries === cell.states[0],
   );
-  const column: CellColumn = {
+  return {
     widthPx,
     heightPx,
     frame: { ...layout.frame, x: layout.frame.x - cropPx },
@@ -182,8 +177,20 @@ export function layoutCellColumn(
       x: frame.sidePx + UP_COLUMN * frame.columnPx,
       y: output?.points.at(-1)?.y ?? heightPx,
     },
-    hasWords: frame.columnPx >= WORDY_COLUMN_PX,
     hasNames: nodes.every(({ kind, width }) => kind !== 'box' || width >= NAMED_BOX_PX),
   };
-  return direction === 'backward' ? mirrored(column) : column;
+}
+
+/** One cell in a column of the given size; `names` are those of its strips, in words. */
+export function layoutCellColumn(
+  cell: Cell,
+  direction: LayerTrace['direction'],
+  widthPx: number,
+  heightPx: number,
+  names: Readonly<Record<string, string>>,
+): CellColumn {
+  const forward = layoutForward(cell, widthPx, heightPx);
+  const isBackward = direction === 'backward';
+  const column = isBackward ? mirrored(forward) : forward;
+  return { ...column, ...labelStrips(column.strips, column, names, isBackward) };
 }

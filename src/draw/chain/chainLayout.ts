@@ -89,8 +89,13 @@ function placesIn(cell: Cell, body: CellColumn, isBackward: boolean): [number, n
   return [x - belt.width / 2, x + belt.width / 2];
 }
 
-function cellsColumn(cell: Cell, direction: LayerTrace['direction'], widthPx: number): ChainColumn {
-  const body = layoutCellColumn(cell, direction, widthPx, CELL_PX);
+function cellsColumn(
+  cell: Cell,
+  direction: LayerTrace['direction'],
+  widthPx: number,
+  names: Readonly<Record<string, string>>,
+): ChainColumn {
+  const body = layoutCellColumn(cell, direction, widthPx, CELL_PX, names);
   const bodyTopPx = TOP_PX + CELL_BELT_PX - CELL_RAISED_PX;
   const [keepAtPx, writeAtPx] = placesIn(cell, body, direction === 'backward');
   const bottom = bodyTopPx + CELL_PX;
@@ -110,14 +115,15 @@ function cellsColumn(cell: Cell, direction: LayerTrace['direction'], widthPx: nu
   };
 }
 
-/** A column of a layer and direction, as wide as given. */
+/** A column of a layer and direction, as wide as given; `names` are those of a cell's strips. */
 export function layoutChainColumn(
   level: ChainColumn['level'],
   cell: Cell,
   direction: LayerTrace['direction'],
   widthPx: number,
+  names: Readonly<Record<string, string>> = {},
 ): ChainColumn {
   return level === 'window'
     ? windowColumn(cell, direction, widthPx)
-    : cellsColumn(cell, direction, widthPx);
+    : cellsColumn(cell, direction, widthPx, names);
 }

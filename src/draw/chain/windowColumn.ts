@@ -9,6 +9,9 @@ import { hueOf, type Hue } from '../roles.ts';
 
 export interface SignalRow {
   readonly signal: SignalDeclaration;
+  /** Its symbol, close together, and how large. */
+  readonly symbol: string;
+  readonly symbolPx: number;
   readonly hue: Hue;
   /** The middle. */
   readonly y: number;
@@ -18,6 +21,8 @@ export interface WindowColumn {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rows: readonly SignalRow[];
+  /** Where what lights a row up begins. */
+  readonly backAtPx: number;
   /** Where the rows' symbols end, their strips stand and their numbers end. */
   readonly symbolAtPx: number;
   readonly strip: { readonly x: number; readonly width: number; readonly height: number };
@@ -37,7 +42,9 @@ const ROW_PX = 25;
 const TOP_PX = 22;
 const BELOW_PX = 22;
 const STRIP_HEIGHT_PX = 17;
-const SYMBOL_PX = 18;
+const SYMBOL = { fontPx: 15, widthPx: 18 };
+/** A symbol that is a formula of its own, such as 1−z. */
+const LONG_SYMBOL = { fontPx: 11, widthPx: 28 };
 const NUMBER_PX = 42;
 const EDGE_PX = 9;
 
@@ -52,8 +59,12 @@ export function layoutWindowColumn(
   widthPx: number,
 ): WindowColumn {
   const signals = rowsOf(cell);
+  const symbols = signals.map(({ symbol }) => symbol.replaceAll(' ', ''));
+  const sizes = symbols.map(({ length }) => (length > 1 ? LONG_SYMBOL : SYMBOL));
   const rows = signals.map((signal, index) => ({
     signal,
+    symbol: symbols[index]!,
+    symbolPx: sizes[index]!.fontPx,
     hue: hueOf(cell, signal.id),
     y: TOP_PX + (index + 0.5) * ROW_PX,
   }));
@@ -65,13 +76,14 @@ export function layoutWindowColumn(
   const outAt = side(widthPx - EDGE_PX);
   const inAt = side(EDGE_PX);
   // Symbols stand to the left of strips and numbers to the right, whichever way the layer reads.
-  const symbolAtPx = EDGE_PX + SYMBOL_PX;
+  const symbolAtPx = EDGE_PX + Math.max(...sizes.map((size) => size.widthPx));
   const stripAtPx = symbolAtPx + 5;
   const numberAtPx = widthPx - EDGE_PX - 6;
   return {
     widthPx,
     heightPx,
     rows,
+    backAtPx: EDGE_PX + 3,
     symbolAtPx,
     strip: {
       x: stripAtPx,

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { NodeShape } from '../../draw/cellLayout.ts';
 import type { CellColumn } from '../../draw/chain/cellColumn.ts';
+import { SYMBOL_PX } from '../../draw/chain/stripLabels.ts';
 import { roundedPath } from '../../draw/path.ts';
 import { isLit } from '../../draw/wires.ts';
 import type { NetworkReading } from '../../state/scene.ts';
@@ -58,6 +59,7 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
   const symbolOf = (id: string): string =>
     cell.signals.find((each) => each.id === id)?.symbol ?? '';
   const isBackward = layer.direction === 'backward';
+  const hasWords = column.wordPx > 0;
   return (
     <g className="chain-cell">
       <rect className="chain-frame" {...column.frame} rx={16} />
@@ -84,12 +86,13 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
           data-signal={spot.signal}
         >
           <text
-            className={column.hasWords ? 'chain-stripName' : 'chain-symbol'}
-            x={isBackward ? spot.x + spot.width : spot.x}
+            className={hasWords ? 'chain-stripName' : 'chain-symbol'}
+            fontSize={hasWords ? column.wordPx : SYMBOL_PX}
+            x={spot.labelX}
             textAnchor={isBackward ? 'end' : 'start'}
-            y={spot.y - (column.hasWords ? 6 : 9)}
+            y={spot.labelY}
           >
-            {column.hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
+            {hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
           </text>
           <rect
             className="chain-stripBack"

@@ -2,17 +2,23 @@ import { useMemo, useRef, type MouseEvent } from 'react';
 import { beltScale } from '../../draw/chain/belt.ts';
 import { layoutChainColumn, type ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import { largestOf } from '../../draw/strip.ts';
-import type { FullText } from '../../i18n/index.ts';
 import { useActions, useChoice, useSession } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Zoom } from '../../state/zoom.ts';
 import type { Hovered } from '../score/ScorePicture.tsx';
 import { Flights } from '../flights/Flights.tsx';
-import { inputsOf } from '../shared/place.ts';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
 import { ChainColumn } from './ChainColumn.tsx';
+import {
+  AnswerLabel,
+  Bracket,
+  FocusedLine,
+  FocusedTag,
+  inputLabel,
+  UpLabel,
+} from './ChainLabels.tsx';
 import { useVisibleSteps } from './useVisibleSteps.ts';
 import '../shared/hues.css';
 import './chain.css';
@@ -28,16 +34,6 @@ export interface ChainBandProps {
 /** How large the strips are that travel inside the cells. */
 const FLYING = { widthPx: 36, heightPx: 12 };
 const NOTHING: readonly string[] = [];
-
-/** Where the input of a step comes from: a word, or the layer below. */
-function inputLabel(scene: Scene, step: number, text: FullText): string {
-  const { network } = scene;
-  const { layerBelow } = inputsOf(network);
-  const word = wordAt(scene, step, text);
-  if (layerBelow === undefined) return text('cell.input', { word });
-  const key = network.model.architecture.bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow';
-  return text(key, { layer: layerBelow, word });
-}
 
 function useLargest(network: Scene['network']): Readonly<Record<string, number>> {
   const { cell, layer } = network;
@@ -58,10 +54,10 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
   const { direction } = layer;
   const level = zoom === '9' ? 'window' : 'cells';
   const widthPx = columns.columnWidthPx;
-  const layout = useMemo(
-    () => layoutChainColumn(level, cell, direction, widthPx),
-    [level, cell, direction, widthPx],
-  );
+  const layout = useMemo(() => {
+    const names = Object.fromEntries(cell.signals.map(({ id }) => [id, text.of('strip', id)]));
+    return layoutChainColumn(level, cell, direction, widthPx, names);
+  }, [level, cell, direction, widthPx, text]);
   const beltHeightPx = layout.belt.heightPx;
   const scale = useMemo(
     () => beltScale(cell, layer, pinnedShare, units, beltHeightPx),
@@ -110,7 +106,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             marked={at === step ? marked : null}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
-            input={level === 'cells' ? inputLabel(scene, at, text) : ''}
+            input={inputLabel(scene, layout, at, text)}
           />
         ))}
         {layout.level === 'cells' && (
@@ -127,99 +123,6 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
         <span>{text('chain.sameWeights')}</span>
       </p>
     </div>
-  );
-}
-
-interface Focus {
-  readonly layout: Layout;
-  readonly units: readonly number[];
-  readonly unit: number;
-}
-
-function lineOf({ layout, units, unit }: Focus): number {
-  const { belt, beltTopPx } = layout;
-  return beltTopPx + ((units.indexOf(unit) + 0.5) * belt.heightPx) / units.length;
-}
-
-/** The line of the unit whose numbers are spelled out. */
-function FocusedLine({ steps, ...focus }: Focus & { readonly steps: number }) {
-  const y = lineOf(focus);
-  return (
-    <g className="score-line is-focused">
-      <line className="score-staff" x1={0} x2={steps * focus.layout.belt.widthPx} y1={y} y2={y} />
-    </g>
-  );
-}
-
-/** Its number, at the current step. */
-function FocusedTag({ step, ...focus }: Focus & { readonly step: number }) {
-  const y = lineOf(focus);
-  const x = step * focus.layout.belt.widthPx + 5;
-  return (
-    <>
-      <rect className="score-unitTag" x={x} y={y - 7} width={22} height={14} rx={4} />
-      <text className="score-unitTagText" x={x + 11} y={y}>
-        {focus.unit + 1}
-      </text>
-    </>
-  );
-}
-
-/** What ties every step to the weights, which are the same. */
-function Bracket({
-  layout,
-  steps,
-}: {
-  readonly layout: Layout;
-  readonly steps: readonly number[];
-}) {
-  const { bracket, belt } = layout;
-  const [first = 0] = steps;
-  const last = steps.at(-1) ?? first;
-  const middle = (step: number): number => (step + 0.5) * belt.widthPx;
-  const ticks = steps.map(
-    (step) => `M${String(middle(step))} ${String(bracket.fromPx + 2)}V${String(bracket.atPx)}`,
-  );
-  const along = `M${String(middle(first))} ${String(bracket.atPx)}H${String(middle(last))}`;
-  return <path className="chain-bracket" d={ticks.join('') + along} />;
-}
-
-interface UpLabelProps {
-  readonly scene: Scene;
-  readonly layout: Layout;
-  readonly text: FullText;
-}
-
-/** Where what the current step hands up goes. */
-function UpLabel({ scene, layout, text }: UpLabelProps) {
-  const { layer, model } = scene.network;
-  const isBackward = layer.direction === 'backward';
-  const isTop = layer.layer === model.architecture.layers - 1;
-  const [, to] = layout.up;
-  return (
-    <text
-      className="chain-upLabel"
-      x={scene.step * layout.belt.widthPx + to.x + (isBackward ? 9 : -9)}
-      y={11}
-      textAnchor={isBackward ? 'start' : 'end'}
-    >
-      {isTop ? text('chain.toAnswer') : text('chain.toLayer', { layer: layer.layer + 2 })}
-    </text>
-  );
-}
-
-/** What the last step of all is handed up for stands where the blank does, which is no step. */
-function AnswerLabel({ scene, layout, text }: UpLabelProps) {
-  const { answer, trace, layer, model } = scene.network;
-  const [likeliest] = answer?.top ?? [];
-  const isTop = layer.layer === model.architecture.layers - 1;
-  if (!isTop || likeliest === undefined || answer?.step !== trace.steps - 1) return null;
-  if (scene.chips.length <= trace.steps) return null;
-  const word = scene.scenario.display(likeliest.word);
-  return (
-    <text className="chain-answer" x={trace.steps * layout.belt.widthPx + 8} y={11}>
-      → {word} {text.percent(likeliest.probability)}
-    </text>
   );
 }
 

@@ -24,7 +24,7 @@ export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
     <g>
       <path className="chain-rail hue-hidden" d={roundedPath(column.takeIn, 6)} />
       <path className="chain-rail hue-hidden" d={roundedPath(column.handOn, 6)} />
-      {column.rows.map(({ signal, hue, y }) => (
+      {column.rows.map(({ signal, symbol, symbolPx, hue, y }) => (
         <g
           key={signal.id}
           className={`chain-row hue-${hue}${computed.includes(signal.id) ? ' is-lit' : ''}${marked === signal.id ? ' is-marked' : ''}`}
@@ -32,14 +32,14 @@ export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
         >
           <rect
             className="chain-rowBack"
-            x={column.symbolAtPx - 15}
+            x={column.backAtPx}
             y={y - 12}
-            width={column.numberAtPx - column.symbolAtPx + 19}
+            width={column.numberAtPx - column.backAtPx + 4}
             height={24}
             rx={6}
           />
-          <text className="chain-symbol" x={column.symbolAtPx - 2} y={y}>
-            {signal.symbol}
+          <text className="chain-symbol" fontSize={symbolPx} x={column.symbolAtPx - 2} y={y}>
+            {symbol}
           </text>
           <SmallStrip
             cell={cell}
