@@ -66,3 +66,56 @@ export function barsPath(
   }
   return path;
 }
+
+/** Where the end of a bar is, which stands for its value. */
+export function endOf(
+  frame: ChartFrame,
+  step: number,
+  value: number,
+): { xPx: number; yPx: number } {
+  const { xPx, yPx, widthPx, heightPx } = barOf(frame, step, value);
+  return { xPx: xPx + widthPx / 2, yPx: value < 0 ? yPx + heightPx : yPx };
+}
+
+/** By how much a value changes when its end moves up by a pixel. */
+export function valuePerPx({ scale, heightPx }: ChartFrame): number {
+  return (scale.highest - scale.lowest) / heightPx;
+}
+
+/** What cannot be seen as a difference between two bars. */
+const SAME = 0.005;
+
+/**
+ * The bars of one unit as they were, where they are others now.
+ *
+ * @param before [steps, units], like `now`
+ */
+export function changedBarsPath(
+  frame: ChartFrame,
+  before: Float64Array,
+  now: Float64Array,
+  units: number,
+  unit: number,
+): string {
+  // What was zero is still a bar of hardly any length.
+  const changed = before.map((value, at) =>
+    Math.abs(value - now[at]!) > SAME ? value || Number.MIN_VALUE : 0,
+  );
+  return barsPath(frame, changed, units, unit);
+}
+
+/** A stroke along the end of the bars of some steps. */
+export function endsPath(
+  frame: ChartFrame,
+  steps: readonly number[],
+  valueAt: (step: number) => number,
+): string {
+  const { from, to } = frame.columns;
+  return steps
+    .filter((step) => step >= from && step <= to)
+    .map((step) => {
+      const { xPx, widthPx } = barOf(frame, step, 0);
+      return `M${round(xPx)} ${round(endOf(frame, step, valueAt(step)).yPx)}h${round(widthPx)}`;
+    })
+    .join('');
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '../../src/draw/map/layout.ts';
-import { barOf, barsPath, zeroOf } from '../../src/draw/unitCharts.ts';
+import {
+  barOf,
+  barsPath,
+  changedBarsPath,
+  endOf,
+  endsPath,
+  valuePerPx,
+  zeroOf,
+} from '../../src/draw/unitCharts.ts';
 
 const columns = mapColumns(100, 2, 6);
 const gate = {
@@ -40,5 +48,22 @@ describe('the bars of a unit', () => {
     const values = Float64Array.from({ length: 16 }, (_, at) => (at === 9 ? 0 : at / 16));
     const starts = [...barsPath(gate, values, 2, 1).matchAll(/M(\S+) /g)].map(([, x]) => Number(x));
     expect(starts).toEqual([3, 23, 63, 83]);
+  });
+
+  it('end where their value is, which a drag moves', () => {
+    expect(endOf(gate, 3, 0.25)).toEqual({ xPx: 30, yPx: 30 });
+    expect(endOf(state, 3, -1)).toEqual({ xPx: 30, yPx: 45 });
+    expect(30 - 20 * valuePerPx(gate)).toBe(29.5);
+    expect(valuePerPx(state) * 60).toBe(4);
+    const held = endsPath(gate, [1, 3, 4, 7], (step) => step / 10);
+    expect(held).toBe('M23 28h14M33 24h14');
+  });
+
+  it('are outlined as they were only where they have changed', () => {
+    const before = Float64Array.from({ length: 8 }, () => 0.5);
+    const now = before.with(3, 0).with(5, 0.501);
+    const path = changedBarsPath(gate, before, now, 1, 0);
+    expect(path).toBe(barsPath(gate, new Float64Array(8).with(3, 0.5), 1, 0));
+    expect(changedBarsPath(gate, new Float64Array(8), now.with(3, 1), 1, 0)).toContain('M23');
   });
 });

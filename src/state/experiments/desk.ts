@@ -60,7 +60,27 @@ export function rowLike(rows: Rows, row: ExperimentRow): ExperimentRow | undefin
   return rows.find((each) => isAlike(each, row));
 }
 
-/** Puts the row into the table: in the place of one that is alike, which keeps its name. */
+/** What a row decides: which signal, and from the first to the last step. */
+function decidedBy(row: ExperimentRow) {
+  if (row.kind === 'cutPeepholes' || row.kind === 'swapWord') return undefined;
+  if ('step' in row) return { what: row.state ?? 'belt', from: row.step, to: row.step };
+  return { what: row.signal, from: row.from ?? 0, to: row.to ?? Infinity };
+}
+
+/** Whether a later row may have the last word on a number that an earlier one decides. */
+function overrules(later: ExperimentRow, row: ExperimentRow): boolean {
+  const [one, other] = [decidedBy(row), decidedBy(later)];
+  if (later.off === true || one?.what !== other?.what || !one || !other) return false;
+  const units = 'units' in row ? row.units : undefined;
+  const others = 'units' in later ? later.units : undefined;
+  const haveCommon = !units || !others || units.some((unit) => others.includes(unit));
+  return haveCommon && one.from <= other.to && other.from <= one.to;
+}
+
+/**
+ * Puts the row into the table: in the place of one that is alike, which keeps its name, but behind
+ * any other that would undo what it does, for rows act in their order.
+ */
 export function putRow(
   { change }: ExperimentActions,
   row: ExperimentRow,
@@ -70,7 +90,9 @@ export function putRow(
     const index = rows.findIndex((each) => isAlike(each, row));
     const known = rows[index];
     if (known === undefined) return [...rows, row];
-    return rows.with(index, switched({ ...known, ...row }, true));
+    const put = switched({ ...known, ...row }, true);
+    const isUndone = rows.some((each, at) => at > index && overrules(each, row));
+    return isUndone ? [...rows.toSpliced(index, 1), put] : rows.with(index, put);
   }, gesture);
 }
 

@@ -12,8 +12,8 @@ type Rows = readonly ExperimentRow[];
 
 export interface ExperimentActions {
   /**
-   * Changes the whole table at once, unless it would hold more than a link may. All changes of one gesture are undone together, unless something
-   * else has changed in between.
+   * Changes the whole table at once, unless it would hold more than a link may. All changes of one
+   * gesture are undone together, unless something else has changed in between.
    */
   readonly change: (change: (rows: Rows) => Rows, gesture?: Gesture) => void;
   /** At the end of the table; one that is full stays as it is. */
@@ -23,6 +23,8 @@ export interface ExperimentActions {
   readonly remove: (index: number) => void;
   readonly switchAll: (isOn: boolean) => void;
   readonly clear: () => void;
+  /** As if the gesture had never been, unless something else has changed since. */
+  readonly takeBack: (gesture: Gesture) => void;
 }
 
 /** A row that is on or off, and else the same. */
@@ -33,7 +35,8 @@ export function switched(row: ExperimentRow, isOn: boolean): ExperimentRow {
 }
 
 export function createExperimentActions(store: Store): ExperimentActions {
-  let latest: { readonly gesture: Gesture; readonly past: State['past'] } | undefined;
+  /** The gesture that changed the table last, the past that it left, and the future that it ended. */
+  let latest: ({ readonly gesture: Gesture } & Pick<State, 'past' | 'future'>) | undefined;
 
   const change: ExperimentActions['change'] = (compute, gesture) => {
     const state = store.getState();
@@ -43,13 +46,23 @@ export function createExperimentActions(store: Store): ExperimentActions {
     const isFull = changed.length > MOST_ROWS && changed.length > length;
     if (changed === choices.experiments || isFull) return;
     const experiments = changed.length === 0 ? NO_EXPERIMENTS : changed;
-    const goesOn = gesture !== undefined && latest?.gesture === gesture;
-    const past = goesOn && latest?.past === state.past ? state.past : remembering(state);
-    latest = gesture && { gesture, past };
+    const isSame = gesture !== undefined && latest?.gesture === gesture;
+    const goesOn = isSame && latest?.past === state.past ? latest : undefined;
+    const past = goesOn?.past ?? remembering(state);
+    latest = gesture && { gesture, past, future: goesOn?.future ?? state.future };
     store.setState({ choices: { ...choices, experiments }, past, future: [] });
+  };
+  const takeBack: ExperimentActions['takeBack'] = (gesture) => {
+    const { choices, past } = store.getState();
+    const before = past.at(-1);
+    if (before === undefined || latest?.gesture !== gesture || latest.past !== past) return;
+    const { experiments } = before;
+    const { future } = latest;
+    store.setState({ choices: { ...choices, experiments }, past: past.slice(0, -1), future });
   };
   return {
     change,
+    takeBack,
     add: (...added) => change((rows) => [...rows, ...added]),
     replace: (index, row, gesture) => change((rows) => rows.with(index, row), gesture),
     remove: (index) => change((rows) => rows.toSpliced(index, 1)),

@@ -4,7 +4,6 @@ import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
-import type { FlightsProps } from '../flights/Flights.tsx';
 import { adornment, onDemand } from '../shared/onDemand.tsx';
 import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
@@ -14,6 +13,7 @@ import { CellStrips, isOpen, type OpenStrip } from './CellStrips.tsx';
 import { CellTable } from './CellTable.tsx';
 import { CellWires } from './CellWires.tsx';
 import { NotationSwitch } from './NotationSwitch.tsx';
+import type { OverStripsProps } from './OverStrips.tsx';
 import type { StripNumbersProps } from './StripNumbers.tsx';
 import { useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
@@ -23,10 +23,9 @@ const StripNumbers = onDemand<StripNumbersProps>(
   async () => (await import('./StripNumbers.tsx')).StripNumbers,
 );
 
-const Flights = adornment<FlightsProps>(
-  async () => (await import('../flights/Flights.tsx')).Flights,
+const OverStrips = adornment<OverStripsProps>(
+  async () => (await import('./OverStrips.tsx')).OverStrips,
 );
-const FLYING = { widthPx: 48, heightPx: 16 };
 
 /** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
 const NARROWEST_PX = 700;
@@ -73,7 +72,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
               <rect className="cell-frame" {...layout.frame} rx={20} />
               <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
               <CellStrips scene={scene} layout={layout} opened={opened} onOpen={setOpened} />
-              <Flights scene={scene} wires={layout.wires} size={FLYING} />
+              <OverStrips scene={scene} layout={layout} />
               <CellNodes cell={cell} layout={layout} computed={computed} />
               <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
                 {inputName(network, word, text)}

@@ -7,6 +7,7 @@ import { useEscape } from '../controls/useEscape.ts';
 import { usePopover } from '../shared/usePopover.ts';
 import { useFullText } from '../useText.ts';
 import type { OpenStrip } from './CellStrips.tsx';
+import { StripHold } from './StripHold.tsx';
 import { stripName } from './stripName.ts';
 import '../shared/popover.css';
 import './StripNumbers.css';
@@ -67,6 +68,7 @@ export function StripNumbers({ scene, strip, onClose }: StripNumbersProps) {
           );
         })}
       </div>
+      {strip.time === 'now' && <StripHold scene={scene} signal={strip.signal} />}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { mainSignals } from '../../draw/mainSignals.ts';
 import { mapColumns } from '../../draw/map/layout.ts';
+import type { Spread } from '../../state/experiments/holds.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hasPlaces, isBackward, nameOfPlace } from '../shared/place.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
 import { useFullText } from '../useText.ts';
 import { UnitChart } from './UnitChart.tsx';
+import { UnitDragging } from './UnitDragging.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -17,6 +19,8 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
   const text = useFullText();
   const [ruler, { widthPx }] = useSize<HTMLDivElement>();
   const [asTable, setAsTable] = useState(false);
+  const [spread, setSpread] = useState<Spread>('here');
+  const [byTouch, setByTouch] = useState(false);
   const words = useWords(scene);
   const { network, unit, step, pin, range } = scene;
   const { cell, layer, trace } = network;
@@ -26,7 +30,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
     [widthPx, range, trace.steps],
   );
   return (
-    <section className="unit" aria-labelledby="unit-title">
+    <section className={byTouch ? 'unit can-touch' : 'unit'} aria-labelledby="unit-title">
       <div className="unit-top">
         <h2 id="unit-title">{text('unit.title', { number: unit + 1 })}</h2>
         {hasPlaces(network) && <p className="unit-note">{nameOfPlace(network, layer, text)}</p>}
@@ -45,13 +49,20 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
       <div className="unit-scroller">
         <div className="unit-ruler" ref={ruler} />
         {signals.map((signal) => (
-          <UnitChart key={signal.id} scene={scene} signal={signal} columns={columns} />
+          <UnitChart key={signal.id} {...{ scene, signal, columns, words, spread }} />
         ))}
         <div className="unit-row">
           <span className="unit-corner" />
           <StepWords words={words} columns={columns} step={step} pin={pin} isBelow />
         </div>
       </div>
+      <UnitDragging
+        cell={cell}
+        spread={spread}
+        onSpread={setSpread}
+        byTouch={byTouch}
+        onTouch={setByTouch}
+      />
       <UnitFacts scene={scene} words={words} />
       {asTable && (
         <UnitTable

@@ -90,4 +90,38 @@ describe('the desk', () => {
     takeRow(actions, HOLD);
     expect(bench.store.getState().past).toBe(past);
   });
+
+  it('puts a row that is moved behind those that would undo it', () => {
+    const { store } = testBench();
+    const actions = createExperimentActions(store);
+    const rows = () => store.getState().choices.experiments;
+    const wide: ExperimentRow = { kind: 'clamp', signal: 'keep', value: 1 };
+    const elsewhere: ExperimentRow = { ...HOLD, units: [4] };
+    const erased: ExperimentRow = { kind: 'set', step: 1, value: 0 };
+    actions.add(HOLD, elsewhere, erased);
+    putRow(actions, { ...HOLD, value: 0.3 }, undefined);
+    expect(rows()).toEqual([{ ...HOLD, value: 0.3 }, elsewhere, erased]);
+    actions.add(wide);
+    putRow(actions, { ...HOLD, value: 0.4 }, undefined);
+    expect(rows()).toEqual([elsewhere, erased, wide, { ...HOLD, value: 0.4 }]);
+  });
+
+  it('takes a gesture back as if it had never been, but nothing that came after', () => {
+    const { store, actions: page } = testBench();
+    const actions = createExperimentActions(store);
+    const rows = () => store.getState().choices.experiments;
+    putRow(actions, HOLD, undefined);
+    putRow(actions, { ...HOLD, units: [7] }, undefined);
+    page.undo();
+    const { past, future } = store.getState();
+    const gesture = Symbol('drag');
+    for (const value of [0.3, 0.4]) putRow(actions, { ...HOLD, value }, gesture);
+    actions.takeBack(gesture);
+    expect(rows()).toEqual([HOLD]);
+    expect(store.getState()).toMatchObject({ past, future });
+    putRow(actions, { ...HOLD, value: 0.5 }, gesture);
+    actions.clear();
+    actions.takeBack(gesture);
+    expect(rows()).toEqual([]);
+  });
 });

@@ -1,0 +1,24 @@
+import { Suspense } from 'react';
+import type { CellLayout } from '../../draw/cellLayout.ts';
+import type { Scene } from '../../state/scene.ts';
+import { Flights } from '../flights/Flights.tsx';
+import { StripGrips } from '../grips/StripGrips.tsx';
+
+export interface OverStripsProps {
+  readonly scene: Scene;
+  readonly layout: CellLayout;
+}
+
+const FLYING = { widthPx: 48, heightPx: 16 };
+
+/** What the picture does without at first: values that travel, and grips to drag them by. */
+export function OverStrips({ scene, layout }: OverStripsProps) {
+  return (
+    <>
+      <Flights scene={scene} wires={layout.wires} size={FLYING} />
+      <Suspense>
+        <StripGrips scene={scene} strips={layout.strips} />
+      </Suspense>
+    </>
+  );
+}
