@@ -175,6 +175,8 @@ export function isPainted(units: number, steps: number): boolean {
 export interface ScoreSummary {
   readonly memoryPath: string;
   readonly pinnedPath: string;
+  /** The same of the layer left alone, where an experiment changes it; otherwise empty. */
+  readonly beforePath: string;
 }
 
 /** Σ_j |value_j| at every step. */
@@ -193,15 +195,17 @@ export function layoutSummary(
   pinnedShare: Float64Array | undefined,
   columns: Columns,
   heightPx: number,
+  before?: LayerTrace,
 ): ScoreSummary {
   const { units, direction } = layer;
-  const memory = sizes(beltOf(cell, layer), units);
-  const pinned = pinnedShare && sizes(pinnedShare, units);
-  const largest = Math.max(largestOf(memory), largestOf(pinned)) || 1;
+  const [memory, pinned, left] = [
+    beltOf(cell, layer),
+    pinnedShare,
+    before && beltOf(cell, before),
+  ].map((values) => values && sizes(values, units));
+  const largest = Math.max(...[memory, pinned, left].map(largestOf)) || 1;
   const pxPerValue = (heightPx * LARGEST_THICKNESS) / largest;
   const pen = { columns, yPx: heightPx / 2, pxPerValue, direction };
-  return {
-    memoryPath: outline(memory, 0, 1, pen),
-    pinnedPath: pinned ? outline(pinned, 0, 1, pen) : '',
-  };
+  const draw = (values?: Float64Array): string => (values ? outline(values, 0, 1, pen) : '');
+  return { memoryPath: draw(memory), pinnedPath: draw(pinned), beforePath: draw(left) };
 }

@@ -308,6 +308,33 @@ test('a click into a column goes to its step, to the line, and to the phase of a
   await workbench.expectPhase('forget');
 });
 
+test('experiments leave outlines of what was before: near, folded, from afar and in the table', async ({
+  workbench,
+  page,
+}) => {
+  const experiments = JSON.stringify([
+    { kind: 'scale', signal: 'keep', factor: 0.8, layer: 'all', direction: 'both' },
+  ]);
+  const stacked = networkOf('lstm', 2);
+  const score = workbench.section('score');
+  await workbench.open(linkTo(stacked, { zoom: 9, step: 8, experiments, open: '2' }));
+  const columns = page.locator('.chain-column');
+  await expect(columns.first()).toBeVisible();
+  await expect(columns.locator('.score-before')).toHaveCount(await columns.count());
+  await expect(score.locator('.score-summary .score-before')).toHaveCount(1);
+  await expect(score.getByText(english('score.before'))).toBeVisible();
+  const reading = await readWith(page, stacked, undefined, '2');
+  const rows = await workbench.numbersOfScore();
+  const name = english('score.unitBefore', { number: 3 });
+  const belt = reading.layer.signals['cellState']!;
+  expect(rows.find(([head]) => head === name)!.slice(1)).toEqual(
+    [...reading.words.keys()].map((step) => english.number(belt[step * reading.layer.units + 2]!)),
+  );
+  await workbench.choose(english('zoom.spoken.all'));
+  await expect(score.locator('.score-picture .score-before')).toHaveCount(1);
+  await expect(score.getByText(english('score.before'))).toBeVisible();
+});
+
 /** A lit wire is half as thick; a label has to stand free of it. */
 const CLEAR_PX = 3;
 

@@ -144,6 +144,18 @@ describe('the memory score', () => {
     expect(layoutSummary(lstm, layer, undefined, columns, 20).pinnedPath).toBe('');
   });
 
+  it('folds beside an experiment also what there is without it, on the same scale', () => {
+    const halved = {
+      ...layer,
+      signals: { ...layer.signals, cellState: beltOf(lstm, layer).map((c) => c / 2) },
+    };
+    const { memoryPath, beforePath } = layoutSummary(lstm, halved, undefined, columns, 20, layer);
+    const center = columns.centerOf(1);
+    expect(thicknessAt(beforePath, center)).toBeCloseTo(20 * 0.86, 1);
+    expect(thicknessAt(memoryPath, center)).toBeCloseTo(10 * 0.86, 1);
+    expect(layoutSummary(lstm, layer, undefined, columns, 20).beforePath).toBe('');
+  });
+
   it('puts the dots in the middle of their columns', () => {
     const dot = layout.lines.find(({ unit }) => unit === 0)!.dots[0]!;
     expect(dot.xPx).toBe(columns.centerOf(1));

@@ -65,18 +65,19 @@ const SMALLEST_MARK_PX = 1;
 /** Of a unit that holds less than this nothing worth a mark can be lost. */
 const HOLDS_SOMETHING = 0.02;
 
+/** `before` is what an experiment changed: the same layer left alone, which has to fit as well. */
 export function beltScale(
   cell: Cell,
   layer: LayerTrace,
   pinnedShare: Float64Array | undefined,
   order: readonly number[],
   heightPx: number,
+  before: LayerTrace = layer,
 ): BeltScale {
   const pitchPx = heightPx / layer.units;
   const largest = Math.max(
     LEAST_FULL_THICKNESS,
-    largestOf(beltOf(cell, layer)),
-    largestOf(pinnedShare),
+    ...[beltOf(cell, layer), pinnedShare, beltOf(cell, before)].map(largestOf),
   );
   return {
     order,
@@ -200,6 +201,33 @@ export function layoutBelt(
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
+
+/**
+ * Only the edges of the lines of one step, for what stands over other lines: the memory of a layer
+ * as it is without experiments.
+ */
+export function beltEdges(
+  cell: Cell,
+  layer: LayerTrace,
+  step: number,
+  scale: BeltScale,
+  frame: BeltFrame,
+): string {
+  const after = beltOf(cell, layer);
+  const before = rowBefore(layer, signalWithRole(cell, 'belt')!.id, step);
+  const keep = memoryOf(cell, layer)?.keep;
+  return scale.order
+    .map((unit, row) => {
+      const y = (row + 0.5) * scale.pitchPx;
+      const at = step * layer.units + unit;
+      const held = before.values[before.at + unit]!;
+      const now = after[at]!;
+      if (keep === undefined) return broken([held, 0, now], y, scale, frame);
+      const edges = edgesOf([held, keep[at]! * held, now], scale, frame);
+      return edges.length === 0 ? '' : edgeLines(edges, y);
+    })
+    .join('');
+}
 
 /** All × of a column as one path. */
 export function crossesPath(marks: readonly BeltMark[]): string {

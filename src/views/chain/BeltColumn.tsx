@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import {
+  beltEdges,
   crossesPath,
   layoutBelt,
   plusesPath,
@@ -13,16 +14,22 @@ interface BeltColumnProps {
   readonly layer: NetworkReading['layer'];
   readonly step: number;
   readonly pinnedShare: Float64Array | undefined;
+  /** The layer without experiments, if any do something. */
+  readonly before: NetworkReading['layer'] | undefined;
   readonly scale: BeltScale;
   readonly frame: BeltFrame;
 }
 
 /** The lines of one step, with what is lost and what is written marked on each. */
 export const BeltColumn = memo(function BeltColumn(props: BeltColumnProps) {
-  const { cell, layer, step, pinnedShare, scale, frame } = props;
+  const { cell, layer, step, pinnedShare, before, scale, frame } = props;
   const belt = useMemo(
     () => layoutBelt(cell, layer, step, pinnedShare, scale, frame),
     [cell, layer, step, pinnedShare, scale, frame],
+  );
+  const edges = useMemo(
+    () => before && beltEdges(cell, before, step, scale, frame),
+    [cell, before, step, scale, frame],
   );
   const lost = crossesPath(belt.lost);
   const added = plusesPath(belt.added);
@@ -36,6 +43,7 @@ export const BeltColumn = memo(function BeltColumn(props: BeltColumnProps) {
       <path className="score-memory" d={belt.memoryPath} />
       <path className="chain-pinned" d={belt.pinnedPath} />
       <path className="chain-pinnedEdge" d={belt.pinnedEdges} />
+      {edges && <path className="score-before" d={edges} />}
       <path className="chain-halo" d={lost + added} />
       <path className="chain-lost" d={lost} />
       <path className="chain-added" d={added} />

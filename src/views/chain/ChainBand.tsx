@@ -50,6 +50,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
   const ref = useRef<HTMLDivElement>(null);
   const { first, last } = useVisibleSteps(ref, columns);
   const { network, pinnedShare, step, unit } = scene;
+  const before = scene.before?.layer;
   const { cell, layer, trace } = network;
   const { direction } = layer;
   const level = zoom === '9' ? 'window' : 'cells';
@@ -60,8 +61,8 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
   }, [level, cell, direction, widthPx, text]);
   const beltHeightPx = layout.belt.heightPx;
   const scale = useMemo(
-    () => beltScale(cell, layer, pinnedShare, units, beltHeightPx),
-    [cell, layer, pinnedShare, units, beltHeightPx],
+    () => beltScale(cell, layer, pinnedShare, units, beltHeightPx, before),
+    [cell, layer, pinnedShare, units, beltHeightPx, before],
   );
   const largest = useLargest(network);
   const kept = useChoice('quantity');
@@ -101,6 +102,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             scale={scale}
             largest={largest}
             pinnedShare={pinnedShare}
+            before={before}
             unit={level === 'window' ? unit : 0}
             computed={at === step ? computed : NOTHING}
             marked={at === step ? marked : null}

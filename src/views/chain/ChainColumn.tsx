@@ -14,6 +14,8 @@ interface ChainColumnProps {
   readonly scale: BeltScale;
   readonly largest: Readonly<Record<string, number>>;
   readonly pinnedShare: Float64Array | undefined;
+  /** The layer without experiments, if any do something. */
+  readonly before: NetworkReading['layer'] | undefined;
   /** Whose numbers stand beside the strips; 0 where there are none. */
   readonly unit: number;
   /** Empty but at the current step. */
@@ -121,6 +123,7 @@ export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
           layer={layer}
           step={step}
           pinnedShare={pinnedShare}
+          before={props.before}
           scale={scale}
           frame={layout.belt}
         />

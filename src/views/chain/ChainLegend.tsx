@@ -1,5 +1,6 @@
 import type { Scene } from '../../state/scene.ts';
 import { isBackward } from '../shared/place.ts';
+import { BeforeKey } from '../score/BeforeKey.tsx';
 import { PinnedKey } from '../score/ScoreLegend.tsx';
 import { useFullText } from '../useText.ts';
 import './chain.css';
@@ -13,11 +14,13 @@ export function ChainLegend({ scene }: ChainLegendProps) {
   const text = useFullText();
   const hasMemory = scene.network.cell.signals.some(({ roles }) => roles.includes('keep'));
   const backward = isBackward(scene.network) && <li>{text('score.backward')}</li>;
+  const before = scene.before && <BeforeKey />;
   if (!hasMemory) {
     return (
       <ul className="score-legend">
         <li>{text('chain.noBelt')}</li>
         {backward}
+        {before}
       </ul>
     );
   }
@@ -37,6 +40,7 @@ export function ChainLegend({ scene }: ChainLegendProps) {
       </li>
       {backward}
       <PinnedKey scene={scene} />
+      {before}
     </ul>
   );
 }

@@ -3,7 +3,6 @@ import type { Columns } from '../../draw/columns.ts';
 import type { ScoreLayout } from '../../draw/score.ts';
 import { outlinesBefore } from '../../draw/scoreBefore.ts';
 import type { NetworkReading } from '../../state/scene.ts';
-import './scoreBefore.css';
 
 export interface ScoreBeforeProps {
   readonly before: NetworkReading;

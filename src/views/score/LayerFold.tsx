@@ -20,7 +20,7 @@ interface LayerFoldProps {
 export function LayerFold({ scene, layer, columns }: LayerFoldProps) {
   const text = useText();
   const { openPlace } = useActions();
-  const { network, step, pin } = scene;
+  const { network, step, pin, before } = scene;
   const isOpen = layer === network.layer;
   const name = nameOfPlace(network, layer, text);
   return (
@@ -44,7 +44,13 @@ export function LayerFold({ scene, layer, columns }: LayerFoldProps) {
             width={columns.columnWidthPx}
             height={HEIGHT_PX}
           />
-          <Summary cell={network.cell} layer={layer} pin={pin} columns={columns} />
+          <Summary
+            cell={network.cell}
+            layer={layer}
+            before={before?.trace.layers[network.trace.layers.indexOf(layer)]}
+            pin={pin}
+            columns={columns}
+          />
         </svg>
       )}
       <span className="score-foldName">{name}</span>
@@ -55,21 +61,23 @@ export function LayerFold({ scene, layer, columns }: LayerFoldProps) {
 interface SummaryProps {
   readonly cell: NetworkReading['cell'];
   readonly layer: NetworkReading['layer'];
+  readonly before: NetworkReading['layer'] | undefined;
   readonly pin: number | null;
   readonly columns: Columns;
 }
 
 /** It does not follow the steps. */
-const Summary = memo(function Summary({ cell, layer, pin, columns }: SummaryProps) {
-  const { memoryPath, pinnedPath } = useMemo(() => {
+const Summary = memo(function Summary({ cell, layer, before, pin, columns }: SummaryProps) {
+  const { memoryPath, pinnedPath, beforePath } = useMemo(() => {
     const share = pin === null ? undefined : pinnedShareOf(cell, layer, pin);
-    return layoutSummary(cell, layer, share, columns, HEIGHT_PX);
-  }, [cell, layer, pin, columns]);
+    return layoutSummary(cell, layer, share, columns, HEIGHT_PX, before);
+  }, [cell, layer, before, pin, columns]);
   const hasMemory = cell.signals.some(({ roles }) => roles.includes('keep'));
   return (
     <g className={hasMemory ? undefined : 'has-no-memory'}>
       <path className="score-memory" d={memoryPath} />
       <path className="score-pinned is-thin" d={pinnedPath} />
+      {beforePath && <path className="score-before" d={beforePath} />}
     </g>
   );
 });

@@ -39,6 +39,7 @@ const LayerJoin = onDemand<LayerJoinProps>(
 const ScoreCanvas = onDemand<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
+const BeforeKey = adornment<object>(async () => (await import('./BeforeKey.tsx')).BeforeKey);
 const ScoreBefore = adornment<ScoreBeforeProps>(
   async () => (await import('../experiments/index.ts')).ScoreBefore,
 );
@@ -84,7 +85,11 @@ export function Score({ scene }: { readonly scene: Scene }) {
         <h2 id="score-title">{text(hasMemory ? 'score.title' : 'score.titleNoMemory')}</h2>
         {said !== null && <p className="score-readOut">{said}</p>}
         {said === null && near && <ChainLegend scene={scene} />}
-        {said === null && !near && <ScoreLegend scene={scene} hasMemory={hasMemory} />}
+        {said === null && !near && (
+          <ScoreLegend scene={scene} hasMemory={hasMemory}>
+            {before && <BeforeKey />}
+          </ScoreLegend>
+        )}
         <div className="score-tools">
           {tools}
           <button
@@ -117,7 +122,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
                   <ChainBand scene={scene} units={units} zoom={zoom} onHover={setHovered} />
                 ) : (
                   <>
-                    {painted && <ScoreCanvas layout={layout} columns={columns} />}
+                    {painted && <ScoreCanvas layout={layout} columns={columns} before={before} />}
                     <ScorePicture
                       scene={scene}
                       layout={layout}
@@ -126,7 +131,9 @@ export function Score({ scene }: { readonly scene: Scene }) {
                       isPainted={painted}
                       onHover={setHovered}
                     >
-                      {before && <ScoreBefore before={before} layout={layout} columns={columns} />}
+                      {before && !painted && (
+                        <ScoreBefore before={before} layout={layout} columns={columns} />
+                      )}
                     </ScorePicture>
                   </>
                 )}

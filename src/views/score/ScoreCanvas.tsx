@@ -1,14 +1,18 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Columns } from '../../draw/columns.ts';
 import type { ScoreLayout } from '../../draw/score.ts';
+import { outlinesBefore } from '../../draw/scoreBefore.ts';
 import { useChoice } from '../../state/hooks.ts';
+import type { NetworkReading } from '../../state/scene.ts';
 
 export interface ScoreCanvasProps {
   readonly layout: ScoreLayout;
   readonly columns: Columns;
+  /** The network without experiments, if any do something. */
+  readonly before: NetworkReading | undefined;
 }
 
-const INKS = ['memory', 'pinned', 'written', 'forgotten'] as const;
+const INKS = ['memory', 'pinned', 'written', 'forgotten', 'before'] as const;
 type Inks = Readonly<Record<(typeof INKS)[number], string>>;
 
 function inksOf(probes: Element): Inks {
@@ -19,7 +23,11 @@ function inksOf(probes: Element): Inks {
   return Object.fromEntries(entries) as Inks;
 }
 
-function paint(canvas: HTMLCanvasElement, { layout, columns }: ScoreCanvasProps, inks: Inks): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  { layout, columns, before }: ScoreCanvasProps,
+  inks: Inks,
+): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
   const ratio = devicePixelRatio;
@@ -39,17 +47,24 @@ function paint(canvas: HTMLCanvasElement, { layout, columns }: ScoreCanvasProps,
       context.fill();
     }
   }
+  if (before === undefined) return;
+  context.strokeStyle = inks.before;
+  context.lineWidth = 0.8;
+  const ruling = { ...layout, units: layout.lines.map(({ unit }) => unit) };
+  for (const path of outlinesBefore(before.cell, before.layer, ruling, columns)) {
+    context.stroke(new Path2D(path));
+  }
 }
 
 /** The lines of the score where they are too many to be elements of the page. */
-export function ScoreCanvas({ layout, columns }: ScoreCanvasProps) {
+export function ScoreCanvas({ layout, columns, before }: ScoreCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const probes = useRef<HTMLDivElement>(null);
   const theme = useChoice('theme');
   useLayoutEffect(() => {
     const paintNow = (): void => {
       if (!canvas.current || !probes.current) return;
-      paint(canvas.current, { layout, columns }, inksOf(probes.current));
+      paint(canvas.current, { layout, columns, before }, inksOf(probes.current));
     };
     // The theme is put on the page's root by an effect that runs after this one.
     const soon = requestAnimationFrame(paintNow);
@@ -60,7 +75,7 @@ export function ScoreCanvas({ layout, columns }: ScoreCanvasProps) {
       cancelAnimationFrame(soon);
       system.removeEventListener('change', paintNow);
     };
-  }, [layout, columns, theme]);
+  }, [layout, columns, before, theme]);
   return (
     <>
       <div ref={probes} hidden>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { keptOfPin } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
@@ -8,9 +9,12 @@ import { wordAt } from '../shared/words.ts';
 export function ScoreLegend({
   scene,
   hasMemory,
+  children,
 }: {
   readonly scene: Scene;
   readonly hasMemory: boolean;
+  /** What else there is to explain. */
+  readonly children?: ReactNode;
 }) {
   const text = useText();
   const backward = isBackward(scene.network) && <li>{text('score.backward')}</li>;
@@ -19,6 +23,7 @@ export function ScoreLegend({
       <ul className="score-legend">
         <li>{text('score.noMemory')}</li>
         {backward}
+        {children}
       </ul>
     );
   }
@@ -45,6 +50,7 @@ export function ScoreLegend({
         </li>
       )}
       <PinnedKey scene={scene} />
+      {children}
     </ul>
   );
 }

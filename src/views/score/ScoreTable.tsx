@@ -11,7 +11,8 @@ export interface ScoreTableProps {
 
 /**
  * The numbers that the score draws, a column a step. A unit has a row for its memory, with the
- * score's marks, and below it one for what is left there of the pinned word.
+ * score's marks, and below it one for the same without experiments and one for what is left there of the
+ * pinned word.
  */
 export function ScoreTable({ scene, layout }: ScoreTableProps) {
   const text = useFullText();
@@ -33,6 +34,7 @@ export function ScoreTable({ scene, layout }: ScoreTableProps) {
         {layout.lines.map((line) => (
           <tbody key={line.unit}>
             <MemoryRow scene={scene} line={line} />
+            <BeforeRow scene={scene} unit={line.unit} />
             <ShareRow scene={scene} unit={line.unit} />
           </tbody>
         ))}
@@ -57,6 +59,22 @@ function MemoryRow({ scene, line }: { readonly scene: Scene; readonly line: Scor
           {line.dots.map(({ kind, step: at }) => at === step && <Mark key={kind} kind={kind} />)}
           {text.number(belt[step * layer.units + line.unit]!)}
         </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The same memory without experiments, where they change something. */
+function BeforeRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
+  const text = useFullText();
+  if (scene.before === undefined) return null;
+  const { cell, layer } = scene.before;
+  const belt = beltOf(cell, layer);
+  return (
+    <tr className="score-shareRow">
+      <th scope="row">{text('score.unitBefore', { number: unit + 1 })}</th>
+      {stepsOf(scene).map((step) => (
+        <td key={step}>{text.number(belt[step * layer.units + unit]!)}</td>
       ))}
     </tr>
   );

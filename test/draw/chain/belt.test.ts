@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beltScale, layoutBelt, plusesPath } from '../../../src/draw/chain/belt.ts';
+import { beltEdges, beltScale, layoutBelt, plusesPath } from '../../../src/draw/chain/belt.ts';
 import { beltOf } from '../../../src/draw/score.ts';
 import { signalWithRole } from '../../../src/engine/cells/contract.ts';
 import { cells, cellNamed } from '../../../src/engine/cells/index.ts';
@@ -37,6 +37,17 @@ function edgesAt(path: string, x: number, pitchPx: number): string[] {
 }
 
 describe.each(setups)('the lines of one step: $name', ({ cell, layer, scale, columns }) => {
+  it('have edges where they are without an experiment', () => {
+    columns.forEach(({ memoryPath }, step) => {
+      const edges = beltEdges(cell, layer, step, scale, frame);
+      const sorted = (path: string) =>
+        pointsOf(path)
+          .map(({ x, y }) => `${x} ${y}`)
+          .sort();
+      expect([...new Set(sorted(edges))]).toEqual([...new Set(sorted(memoryPath))]);
+    });
+  });
+
   it('end where those of the next step begin, equally thick', () => {
     const steps = columns.map((_, step) => step);
     const inReadingOrder = layer.direction === 'backward' ? steps.reverse() : steps;
@@ -125,4 +136,18 @@ describe('the pinned part', () => {
 it('a plus reaches equally far to all four sides', () => {
   const path = plusesPath([{ unit: 0, x: 10, y: 20, size: 1, reachPx: 4 }]);
   expect(path).toBe('M6 20H14M10 16V24');
+});
+
+describe('beside an experiment', () => {
+  it('the scale leaves room for what there is without it', () => {
+    const layer = tracedLayer(lstm);
+    const halved = {
+      ...layer,
+      signals: { ...layer.signals, cellState: beltOf(lstm, layer).map((c) => c / 2) },
+    };
+    const scaleOf = (...layers: Parameters<typeof beltScale>[1][]) =>
+      beltScale(lstm, layers[0]!, undefined, order, 120, layers[1]).pxPerValue;
+    expect(scaleOf(halved, layer)).toBe(scaleOf(layer));
+    expect(scaleOf(halved)).toBeGreaterThan(scaleOf(layer));
+  });
 });
