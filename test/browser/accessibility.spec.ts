@@ -88,6 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const network of [networkOf('lstm', 3, 'bidirectional'), simpleRnn, readableLstm]) {
           await test.step(nameOf(network), async () => {
             await workbench.open(linkTo(network, { nonsense: 1 }));
+            if (viewport === PHONE) await workbench.showNetworks();
             await expect(workbench.choice(english.of('cellName', network.cell))).toBeChecked();
             await workbench.expectLoaded();
             expect(await violations(page)).toEqual([]);

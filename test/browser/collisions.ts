@@ -113,7 +113,8 @@ export function cutElements(page: Page, meantToScroll = '.sr-only'): Promise<str
     (meant) =>
       [...document.querySelectorAll<HTMLElement>('header *, main *, aside *')]
         .filter((element) => !element.matches(meant) && element.closest('svg, select') === null)
-        .filter((element) => !element.matches('.sr-only'))
+        // Not what is there for screen readers alone.
+        .filter((element) => getComputedStyle(element).clipPath !== 'inset(50%)')
         .filter((element) => getComputedStyle(element).overflowX !== 'visible')
         .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
           return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;

@@ -1,6 +1,7 @@
 import { TABS } from '../../src/state/choices.ts';
 import { boxesOf, outside } from './boxes.ts';
 import { linkTo, readableLstm } from './shippedNetwork.ts';
+import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
 import type { Workbench } from './workbenchPage.ts';
 
@@ -34,6 +35,28 @@ test('a tap on a word goes to it, a tap on the steps too', async ({ workbench })
   await workbench.expectStep(1, 'I');
   await workbench.phase('forget').tap();
   await workbench.expectPhase('forget');
+});
+
+test('the network is named in the bar, and changed where a tap shows its switches', async ({
+  workbench,
+}) => {
+  const named = (cell: string): string =>
+    english('bar.network', {
+      cell: english.of('cellName', cell),
+      trained: english.of('trained', 'readable'),
+      layers: english('bar.layerCount', { count: 1 }),
+      direction: english.of('direction', 'forward'),
+    });
+  await workbench.open();
+  await expect(workbench.networkMenu).toHaveAccessibleName(named('lstm'));
+  const peepholes = workbench.choice(english.of('cellName', 'peephole-lstm'));
+  await expect(peepholes).toHaveCount(0);
+  await workbench.networkMenu.tap();
+  await workbench.segment(english.of('cellName', 'peephole-lstm')).tap();
+  await expect(workbench.networkMenu).toHaveAccessibleName(named('peephole-lstm'));
+  await expect(peepholes).toBeChecked();
+  await workbench.networkMenu.tap();
+  await expect(peepholes).toHaveCount(0);
 });
 
 test('a word is swapped with taps alone', async ({ workbench, page }) => {

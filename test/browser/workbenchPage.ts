@@ -71,6 +71,17 @@ export class Workbench {
     return this.page.locator('label', { has: this.choice(label) });
   }
 
+  /** Where there is no room for its switches: which network is shown, and at a press all of them. */
+  get networkMenu(): Locator {
+    return this.page.locator('.network-menu');
+  }
+
+  /** Opens it, unless it is open. */
+  async showNetworks(): Promise<void> {
+    const isOpen = await this.networkMenu.getAttribute('aria-expanded');
+    if (isOpen === 'false') await this.networkMenu.click();
+  }
+
   async choose(label: string): Promise<void> {
     await this.segment(label).click();
   }

@@ -1,7 +1,9 @@
 import type { NetworkReading } from '../../state/scene.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { useMedia } from '../shared/useMedia.ts';
 import { useText } from '../useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { NetworkMenu } from './NetworkMenu.tsx';
 import { NetworkSwitch } from './NetworkSwitch.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { ShareButton } from './ShareButton.tsx';
@@ -17,6 +19,8 @@ interface BarProps {
 /** The top of the page: what is shown, and in which words and colours. */
 export function Bar({ network, onHelp }: BarProps) {
   const text = useText();
+  const isNarrow = useMedia('(max-width: 767px)');
+  const Network = isNarrow ? NetworkMenu : NetworkSwitch;
   return (
     <header className="bar">
       <h1 className="bar-name">
@@ -24,10 +28,10 @@ export function Bar({ network, onHelp }: BarProps) {
           <circle className="mark-edge" cx="12" cy="12" r="8.5" />
           <circle className="mark-ring" cx="12" cy="12" r="8.5" />
         </svg>
-        {text('app.name')}
+        <span className="name-word">{text('app.name')}</span>
       </h1>
       <ScenarioPicker />
-      <NetworkSwitch network={network} />
+      <Network network={network} />
       <div className="bar-end">
         <ShareButton />
         <LanguageSwitch />

@@ -1,12 +1,14 @@
 import type { Text } from '../../i18n/index.ts';
-import { useActions, useChoice } from '../../state/hooks.ts';
-import { offersOf, type NetworkOffers, type Obstacle } from '../../state/offers.ts';
+import { useActions } from '../../state/hooks.ts';
+import type { NetworkOffers, Obstacle } from '../../state/offers.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useText } from '../useText.ts';
 import { NetworkFacts } from './NetworkFacts.tsx';
+import { useOffers } from './useOffers.ts';
 
-interface NetworkSwitchProps {
+export interface NetworkSwitchProps {
+  /** The network that is shown, for its size; undefined while there is none. */
   readonly network: NetworkReading | undefined;
 }
 
@@ -30,18 +32,16 @@ function reasonOf(obstacle: Obstacle | undefined, wanted: Shown, text: Text): st
   }
 }
 
+/** The sign for the way in which a network reads. */
+export function arrowOf(direction: Shown['direction']): string {
+  return direction === 'forward' ? '→' : '⇄';
+}
+
 /** Which cell the network is made of, how it was trained, how many layers it has and how it reads. */
 export function NetworkSwitch({ network }: NetworkSwitchProps) {
   const text = useText();
   const { choose } = useActions();
-  const { shown, ...offers } = offersOf({
-    scenario: useChoice('scenario'),
-    text: useChoice('text'),
-    layers: useChoice('layers'),
-    direction: useChoice('direction'),
-    cell: useChoice('cell'),
-    trained: useChoice('trained'),
-  });
+  const { shown, ...offers } = useOffers();
 
   return (
     <div className="network-switch">
@@ -85,7 +85,7 @@ export function NetworkSwitch({ network }: NetworkSwitchProps) {
         onChoose={(direction) => choose({ direction })}
         options={offers.directions.map(({ value, obstacle }) => ({
           value,
-          label: value === 'forward' ? '→' : '⇄',
+          label: arrowOf(value),
           spoken: text.of('direction', value),
           unavailable: reasonOf(obstacle, { ...shown, direction: value }, text),
         }))}

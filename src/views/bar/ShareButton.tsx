@@ -36,7 +36,7 @@ export function ShareButton() {
     <div className="share">
       <button type="button" className="quiet-button" onClick={() => void share()}>
         <Icon name="share" />
-        {text('bar.share')}
+        <span className="share-word">{text('bar.share')}</span>
       </button>
       <span className="share-status" role="status">
         {shared.state === 'copied' && text('bar.shared')}
@@ -64,7 +64,8 @@ function LinkField({ link, onClose }: LinkFieldProps) {
         ref={field}
         readOnly
         value={link}
-        onFocus={(event) => event.target.select()}
+        // Backwards, so that its beginning is what is seen of a long link.
+        onFocus={({ target }) => target.setSelectionRange(0, link.length, 'backward')}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
         }}
