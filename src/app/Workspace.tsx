@@ -5,6 +5,7 @@ import { onDemand } from '../views/shared/onDemand.tsx';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 import type { ContentsProps } from './contents/Contents.tsx';
+import type { TabContentsProps } from './contents/TabContents.tsx';
 import type { DockProps } from './dock/Dock.tsx';
 import { Guard, LatePanelFrame, PanelFrame } from './PanelFrame.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -13,6 +14,9 @@ import { useOpenTab } from './useOpenTab.ts';
 const Dock = onDemand<DockProps>(async () => (await import('./dock/Dock.tsx')).Dock);
 const Contents = onDemand<ContentsProps>(
   async () => (await import('./contents/Contents.tsx')).Contents,
+);
+const TabContents = onDemand<TabContentsProps>(
+  async () => (await import('./contents/TabContents.tsx')).TabContents,
 );
 
 interface PanelsProps {
@@ -59,7 +63,7 @@ export function Workspace({ scene, isBusy }: WorkspaceProps) {
           <Panels scene={scene} areas={['cell', 'equation', 'answer']} />
         </div>
       </div>
-      {tab === undefined && <Contents scene={scene} />}
+      {tab ? <TabContents scene={scene} tab={tab} /> : <Contents scene={scene} />}
       <Panels scene={scene} areas={['below']} />
     </main>
   );

@@ -114,6 +114,23 @@ test('a swipe, a tap or a key brings another part of the page, and the link says
   await expect(workbench.heading('answer')).toBeInViewport();
 });
 
+test('a long tab begins with what is in it, a tap away', async ({ workbench, page }) => {
+  await workbench.open(linkTo(readableLstm, { tab: 'memory' }));
+  const contents = page.getByRole('navigation', {
+    name: english('contents.ofTab', { tab: english.of('tab', 'memory') }),
+  });
+  const gradients = english.of('panelName', 'gradient');
+  await contents.getByRole('button', { name: gradients, exact: true }).tap();
+  const heading = workbench.heading('gradient');
+  await expect(heading).toBeFocused();
+  // Under the words that stay at the top.
+  const words = (await workbench.strip.boundingBox())!;
+  await expect
+    .poll(async () => (await heading.boundingBox())!.y)
+    .toBeGreaterThanOrEqual(words.y + words.height);
+  await expect(heading).toBeInViewport({ ratio: 1 });
+});
+
 test('the score is pushed along by a finger on it, which brings no other part', async ({
   workbench,
   page,
