@@ -11,6 +11,8 @@ interface Row {
   readonly name?: string;
   /** Switched off: it stands in the list and does nothing. */
   readonly off?: boolean;
+  /** The word that it was about, once that is gone from the text; it is switched off then. */
+  readonly lost?: string;
 }
 
 export interface RowPlace extends Row {

@@ -15,7 +15,10 @@ const ROWS = `a list of at most ${String(MOST_ROWS)} experiments`;
 const amount = v.pipe(v.number(), v.minValue(-1000, AMOUNT), v.maxValue(1000, AMOUNT));
 const text = v.pipe(v.string(), v.minLength(1, TEXT), v.maxLength(LONGEST_TEXT, TEXT));
 
-const row = { name: v.exactOptional(text), off: v.exactOptional(v.boolean()) };
+const row = {
+  ...{ name: v.exactOptional(text), off: v.exactOptional(v.boolean()) },
+  lost: v.exactOptional(v.string()),
+};
 const place = {
   ...row,
   layer: v.exactOptional(v.union([count, v.literal('all')], 'a layer, counted from 0, or "all"')),

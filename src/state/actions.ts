@@ -2,8 +2,9 @@
 import type { Choices } from './choices.ts';
 import { readsBothWays, recipeOf, scenarioOf } from './recipe.ts';
 import { placesOf, usualPlace } from './places.ts';
+import type { Replacement } from './replacement.ts';
 import { checkText, checkWords, wordsOf, type CheckedText, type TextProblem } from './sentence.ts';
-import { editText, redoEdit, undoEdit, type Replacement } from './edits.ts';
+import { editText, redoEdit, undoEdit } from './edits.ts';
 import { openLink, openScenarioOf } from './opening.ts';
 import {
   atPosition,

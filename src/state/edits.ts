@@ -3,19 +3,13 @@ import { wordsInFront } from '../scenarios/reading.ts';
 import { pinnedAtFirst, type Choices } from './choices.ts';
 import { readsBothWays, scenarioOf } from './recipe.ts';
 import { openingOf } from './offers.ts';
+import { labNow } from './lab.ts';
 import { readingOfChoices } from './position.ts';
+import type { Replacement } from './replacement.ts';
 import { checkText } from './sentence.ts';
 import type { State } from './store.ts';
 
 const MOST_UNDONE = 100;
-
-/** Words of the text that gave way to others. */
-export interface Replacement {
-  /** Where they began in the text, counted from 0 without the start token. */
-  readonly position: number;
-  readonly removed: number;
-  readonly added: number;
-}
 
 /** Where the word of a step stands after an edit; undefined if it is not read any more. */
 type Follow = (step: number) => number | undefined;
@@ -57,7 +51,7 @@ export function remembering({ past, choices }: State): readonly Choices[] {
   return [...past, choices].slice(-MOST_UNDONE);
 }
 
-/** A new text, as a whole or by one word that was replaced; step and pin go along. */
+/** A new text, as a whole or by words that were replaced; step, pin and experiments go along. */
 export function editText(state: State, text: string, replacement?: Replacement): Partial<State> {
   const { choices } = state;
   if (text === choices.text) return {};
@@ -66,6 +60,7 @@ export function editText(state: State, text: string, replacement?: Replacement):
   return {
     choices: {
       ...after,
+      experiments: labNow()?.followText(choices, after, replacement) ?? choices.experiments,
       step: stepAfter(choices, after, replaced),
       pin: pinAfter(choices, after, replaced ?? followText(choices, after)),
     },

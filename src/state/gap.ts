@@ -9,6 +9,7 @@ import { wordsInFront } from '../scenarios/reading.ts';
 import type { Choices } from './choices.ts';
 import { scenarioOf } from './recipe.ts';
 import { editText } from './edits.ts';
+import { labNow } from './lab.ts';
 import { memoize } from './memoize.ts';
 import type { NetworkReading, Scene } from './scene.ts';
 import { wordsOf } from './sentence.ts';
@@ -82,13 +83,26 @@ function frameOf({ words, middle: [from, to] }: GapText): string {
 }
 
 /** Whether a text came from another one by nothing but a middle that the seed makes. */
-function isMadeFrom(gap: Gap, seed: number, before: Choices | undefined, now: Choices): boolean {
-  if (before === undefined || before.scenario !== now.scenario) return false;
+function isMadeFrom(gap: Gap, seed: number, before: Choices, now: Choices): boolean {
+  if (before.scenario !== now.scenario) return false;
   const scenario = scenarioOf(now);
   const [old, made] = [before, now].map(({ text }) => gapTextOf(gap, wordsOf(scenario, text)));
   if (old === undefined || made === undefined || frameOf(old) !== frameOf(made)) return false;
   const middle = made.words.slice(...made.middle).join(' ');
   return middlesOf(gap, scenario, made, seed).some((each) => each.join(' ') === middle);
+}
+
+type Rows = Choices['experiments'];
+
+/** The experiments of one text, gone along with its words into another one. */
+function rowsFrom(before: Choices, after: Choices): Rows {
+  return labNow()?.followText(before, after) ?? before.experiments;
+}
+
+/** Whether nothing was done to the experiments meanwhile. */
+function areUntouched(before: Choices, now: Choices): boolean {
+  const said = (rows: Rows): string => JSON.stringify(rows);
+  return said(rowsFrom(before, now)) === said(now.experiments);
 }
 
 function withMiddle(state: State, gap: Gap, seed: number, asked: number): Partial<State> {
@@ -105,8 +119,14 @@ function withMiddle(state: State, gap: Gap, seed: number, asked: number): Partia
     added: middle.length,
   });
   const before = past.at(-1);
-  if (edited.choices === undefined || !isMadeFrom(gap, seed, before, choices)) return edited;
-  return { ...edited, past: before?.text === text ? past.slice(0, -1) : past };
+  const goesOn = before && isMadeFrom(gap, seed, before, choices) && areUntouched(before, choices);
+  if (!edited.choices || !goesOn) return edited;
+  // From before the first change on: words that go and come again bring their experiments along.
+  return {
+    ...edited,
+    choices: { ...edited.choices, experiments: rowsFrom(before, edited.choices) },
+    past: before.text === text ? past.slice(0, -1) : past,
+  };
 }
 
 /**

@@ -260,6 +260,27 @@ test('a story puts its rows, and the desk finds by measuring which units carry',
   await expectRun(workbench, reading, [{ kind: 'set', step: 19, value: 0, units: carrying[0]! }]);
 });
 
+test('rows go along with their words, and are off once these are gone', async ({
+  workbench,
+  page,
+}) => {
+  const rows = [13, 19].map((step) => ({ kind: 'set', step, value: 0, units: [14] }) as const);
+  await workbench.open(linkTo(readableLstm, { experiments: JSON.stringify(rows) }));
+  const shorter =
+    'I grew up in France. Last summer I visited Spain. My uncle sold cheese. I speak fluent ___';
+  await workbench.typeText(shorter);
+  const lost = english('lab.lost', { word: 'market' });
+  await expect(rowsIn(workbench).nth(1)).toContainText(lost);
+  await expect(rowsIn(workbench).nth(1).getByRole('switch')).not.toBeChecked();
+  await expect(page.getByText(english('lab.lostCount', { count: 1 }))).toBeVisible();
+  await workbench.typeText(shorter.replace('France', 'the market'));
+  const moved = english('lab.stepWord', { step: 14, word: 'my' });
+  await expect(rowsIn(workbench).first()).toContainText(moved);
+  for (let count = 0; count < 2; count++) await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(lost)).toHaveCount(0);
+  await expect(rowsIn(workbench).getByRole('switch', { checked: true })).toHaveCount(2);
+});
+
 test('a simple RNN has no gates, and its state can be set', async ({ workbench, page }) => {
   const reading = await readWith(page, simpleRnn);
   await workbench.open(linkTo(simpleRnn, { unit: 1 }));

@@ -5,7 +5,7 @@ import { checkExperimentRows, parseExperimentRows } from '../../src/formats/expe
 const rows: readonly ExperimentRow[] = [
   { kind: 'clamp', signal: 'keep', value: 1 },
   {
-    ...{ kind: 'clamp', signal: 'inputGate', value: 0.5, name: 'half', off: true },
+    ...{ kind: 'clamp', signal: 'inputGate', value: 0.5, name: 'half', off: true, lost: 'uncle' },
     ...{ layer: 'all', direction: 'both', units: [0, 3], from: 2, to: 4 },
   },
   { kind: 'scale', signal: 'keep', factor: 0.9, layer: 1, direction: 'backward' },

@@ -47,7 +47,7 @@ export function placeOfRow({ layer, model }: NetworkReading): RowPlace {
 /** The same row but for its amount, its name and whether it is on. */
 function isAlike(one: ExperimentRow, other: ExperimentRow): boolean {
   const said = (row: ExperimentRow): string => {
-    const amounts = { name: '', off: false, value: 0, factor: 0 };
+    const amounts = { name: '', off: false, lost: '', value: 0, factor: 0 };
     return JSON.stringify(
       Object.entries({ ...row, ...amounts }).sort(([a], [b]) => (a < b ? -1 : 1)),
     );

@@ -1,6 +1,7 @@
 import { decodeRows } from './decodeRows.ts';
+import { followText } from './followText.ts';
 import { chipsRead, readUnder } from './readUnder.ts';
 
 /** What the page needs to know of experiments once there are any. */
-export const lab = { decodeRows, readUnder, chipsRead };
+export const lab = { decodeRows, readUnder, chipsRead, followText };
 export type Lab = typeof lab;

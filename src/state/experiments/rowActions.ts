@@ -21,17 +21,19 @@ export interface ExperimentActions {
   /** Puts another row in the place of one. */
   readonly replace: (index: number, row: ExperimentRow, gesture?: Gesture) => void;
   readonly remove: (index: number) => void;
+  /** Rows whose word is gone stay off, for nobody can tell which other word is meant. */
   readonly switchAll: (isOn: boolean) => void;
   readonly clear: () => void;
   /** As if the gesture had never been, unless something else has changed since. */
   readonly takeBack: (gesture: Gesture) => void;
 }
 
-/** A row that is on or off, and else the same. */
+/** A row that is on or off, and else the same; what is on does what it says, at the words of now. */
 export function switched(row: ExperimentRow, isOn: boolean): ExperimentRow {
-  const { off = false, ...rest } = row;
-  if (isOn !== off) return row;
-  return isOn ? rest : { ...rest, off: true };
+  const { off, lost, ...rest } = row;
+  const isOff = off === true || lost !== undefined;
+  if (isOn !== isOff) return row;
+  return isOn ? rest : { ...row, off: true };
 }
 
 export function createExperimentActions(store: Store): ExperimentActions {
@@ -66,7 +68,8 @@ export function createExperimentActions(store: Store): ExperimentActions {
     add: (...added) => change((rows) => [...rows, ...added]),
     replace: (index, row, gesture) => change((rows) => rows.with(index, row), gesture),
     remove: (index) => change((rows) => rows.toSpliced(index, 1)),
-    switchAll: (isOn) => change((rows) => rows.map((row) => switched(row, isOn))),
+    switchAll: (isOn) =>
+      change((rows) => rows.map((row) => (row.lost === undefined ? switched(row, isOn) : row))),
     clear: () => change((rows) => (rows.length === 0 ? rows : NO_EXPERIMENTS)),
   };
 }

@@ -14,10 +14,14 @@ export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
   const { switchAll } = useExperimentActions();
   const rows = useChoice('experiments');
   const count = countActing(scene, rows);
+  const lost = rows.filter((row) => row.lost !== undefined).length;
   const areSomeOn = rows.some(({ off }) => off !== true);
   return (
     <div className={count > 0 ? 'lab-notice is-acting' : 'lab-notice'}>
-      <p role="status">{count > 0 ? text('lab.acting', { count }) : text('lab.resting')}</p>
+      <p role="status">
+        {count > 0 ? text('lab.acting', { count }) : text('lab.resting')}
+        {lost > 0 && <span className="lab-lost">{text('lab.lostCount', { count: lost })}</span>}
+      </p>
       <button type="button" className="lab-button" onClick={() => switchAll(!areSomeOn)}>
         {text(areSomeOn ? 'lab.allOff' : 'lab.allOn')}
       </button>

@@ -15,7 +15,7 @@ import { hueOf } from '../../draw/roles.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
 import { RowName } from './RowName.tsx';
-import { tellProblem, tellRow } from './tellRow.ts';
+import { tellLoss, tellProblem, tellRow } from './tellRow.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 interface RowItemProps {
@@ -31,7 +31,8 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
   const { replace, remove } = useExperimentActions();
   const saysId = useId();
   const telling = { scene, words, text };
-  const problem = problemIn(scene, row);
+  const loss = tellLoss(telling, row);
+  const problem = loss === undefined ? problemIn(scene, row) : undefined;
   const isOn = row.off !== true;
   return (
     <li className={isOn && problem === undefined ? 'lab-row' : 'lab-row is-idle'}>
@@ -48,6 +49,7 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
       <div className="lab-rowWords">
         <RowName row={row} index={index} />
         <p id={saysId}>{tellRow(telling, row)}</p>
+        {loss && <p className="lab-loss">{loss}</p>}
         {problem && <p className="lab-problem">{tellProblem(telling, problem)}</p>}
         <RowAmount scene={scene} row={row} index={index} />
       </div>

@@ -12,6 +12,18 @@ export interface Telling {
   readonly text: FullText;
 }
 
+/** A word as it is shown, which the text may not have any more. */
+function display({ scene, text }: Telling, word: string): string {
+  return word === '<s>' ? text('word.start') : scene.scenario.display(word);
+}
+
+/** Why a row was switched off, where its word is gone; undefined for others. */
+export function tellLoss(telling: Telling, { lost, off }: ExperimentRow): string | undefined {
+  return lost === undefined || off !== true
+    ? undefined
+    : telling.text('lab.lost', { word: display(telling, lost) });
+}
+
 type Placed = Extract<ExperimentRow, { kind: 'clamp' | 'scale' | 'set' | 'transplant' }>;
 
 /** A signal by its name; one that this cell does not have by the name of its role. */
@@ -116,6 +128,8 @@ function whereOf(telling: Telling, row: ExperimentRow): readonly string[] {
 }
 
 export function tellRow(telling: Telling, row: ExperimentRow): string {
+  // Its step holds another word now.
+  if (tellLoss(telling, row) !== undefined) return actOf(telling, row);
   return [actOf(telling, row), ...whereOf(telling, row)].join(telling.text('lab.gap'));
 }
 
