@@ -1,8 +1,11 @@
+import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
 import { softmax } from '../../src/engine/predict.ts';
 import { differenceOfTraces } from '../../src/engine/intervene.ts';
+import type { LayerTrace } from '../../src/engine/trace.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { modelFileName } from '../../src/scenarios/variants.ts';
 import { violations } from './axe.ts';
+import { runWith } from './changedRun.ts';
 import { beyond } from './collisions.ts';
 import {
   likeliestAfter,
@@ -26,6 +29,13 @@ const NAMES = { from: 'France', to: 'Spain' };
 
 function mean(values: Float64Array): number {
   return values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length;
+}
+
+/** The mean size of every gate and state at a step, of each run and of what differs. */
+function sizesAt(layers: readonly LayerTrace[], step: number): string[] {
+  return GATES.flatMap((id) =>
+    layers.map((layer) => english.number(mean(rowOf({ layer }, id, step)))),
+  );
 }
 
 /** The rows of likely words of two runs, as the page has to show them. */
@@ -73,15 +83,11 @@ test('France and Spain differ by exactly what two separate runs differ', async (
   await workbench.button('beside.numbers').click();
   const panel = workbench.section('beside');
   const [overTime, byUnit] = [panel.getByRole('table').nth(1), panel.getByRole('table').nth(2)];
-  const row = (reading: Pick<Reading, 'layer'>, id: string, at: number): Float64Array =>
-    rowOf(reading as Reading, id, at);
   const [, , ...times] = await rowsOf(overTime);
   expect(times).toEqual(
     [...left.words.keys()].map((at) => [
       at === 5 ? '5 France/Spain' : `${at} ${shownWord(left, at)}`,
-      ...GATES.flatMap((id) =>
-        [left, right, { layer: exact }].map((each) => english.number(mean(row(each, id, at)))),
-      ),
+      ...sizesAt([left.layer, right.layer, exact], at),
     ]),
   );
   const [, , ...units] = await rowsOf(byUnit);
@@ -89,9 +95,9 @@ test('France and Spain differ by exactly what two separate runs differ', async (
     Array.from({ length: exact.units }, (_, unit) => [
       String(unit + 1),
       ...GATES.flatMap((id) => [
-        english.number(row(left, id, step)[unit]!),
-        english.number(row(right, id, step)[unit]!),
-        english.signed(row({ layer: exact }, id, step)[unit]!),
+        english.number(rowOf(left, id, step)[unit]!),
+        english.number(rowOf(right, id, step)[unit]!),
+        english.signed(rowOf({ layer: exact }, id, step)[unit]!),
       ]),
     ]),
   );
@@ -102,24 +108,20 @@ test('France and Spain differ by exactly what two separate runs differ', async (
   expect(await answersOf(workbench)).toEqual(answerRows(left, right, ['french', 'spanish']));
 });
 
-test('a pair is one key away, is in the link, and a press goes to its step', async ({
+test('a pair is one key away and in the link, and presses and keys go to steps', async ({
   workbench,
   page,
-  elsewhere,
 }) => {
   const [left, right] = [await readWith(page, readableLstm), await readWith(page, simpleRnn)];
   await workbench.open(linkTo(readableLstm));
-  const pairOf = (bench: Workbench) =>
-    bench.section('beside').getByRole('button', { name: 'LSTM and simple RNN' });
+  const pair = workbench.section('beside').getByRole('button', { name: 'LSTM and simple RNN' });
   await expect(workbench.button('beside.pair.word', NAMES)).toHaveAttribute('aria-pressed', 'true');
-  await pairOf(workbench).focus();
+  await pair.focus();
   await page.keyboard.press('Enter');
-  await expect(pairOf(workbench)).toHaveAttribute('aria-pressed', 'true');
+  await expect(pair).toHaveAttribute('aria-pressed', 'true');
   await expect(workbench.section('beside')).toContainText(english('beside.otherUnits'));
   expect(await answersOf(workbench)).toEqual(answerRows(left, right, ['french', 'french']));
   await expect(page).toHaveURL(/beside=rnn\.1\.forward\.plain/);
-  const other = await elsewhere(new URL(page.url()).hash.slice(1));
-  await expect(pairOf(other)).toHaveAttribute('aria-pressed', 'true');
 
   const chart = workbench.section('beside').getByRole('img', {
     name: english('beside.chart', { signal: english.of('signal', 'hiddenState') }),
@@ -128,6 +130,13 @@ test('a pair is one key away, is in the link, and a press goes to its step', asy
   const box = (await chart.boundingBox())!;
   await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 10);
   await workbench.expectStep(5, 'France');
+  const slider = workbench.section('beside').getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await workbench.expectStep(6, '.');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^\.; A says “.*”, .*; B says “/);
+  await page.keyboard.press('Home');
+  await workbench.expectStep(0, 'start');
 });
 
 test('the run beside reads a text of its own, once its words are known', async ({
@@ -182,23 +191,53 @@ test('a network that cannot be fetched can be tried again', async ({ workbench, 
   await expect(panel).toContainText(english('beside.same'));
 });
 
-for (const { width, colorScheme, others } of [
-  { width: 1024, colorScheme: 'dark', others: { step: 7 } },
-  {
-    width: 360,
-    colorScheme: 'light',
-    others: { tab: 'memory', lang: 'zh-CN', beside: 'rnn.1.forward.plain' },
-  },
-] as const) {
-  test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme, viewport: { width, height: 800 } });
+test.describe('at 1024 px in the dark theme', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 1024, height: 800 } });
 
-    test('axe finds nothing in runs side by side', async ({ workbench, page }) => {
-      await workbench.open(linkTo(readableLstm, others));
-      await page.locator('.beside-numbersButton').click();
-      await expect(page.locator('.beside-table').first()).toBeVisible();
-      expect(await violations(page, '.beside')).toEqual([]);
-      expect((await beyond(page)).sideways).toBe(0);
-    });
+  test('a network stands beside itself without the experiments, with the engine’s numbers', async ({
+    workbench,
+    page,
+  }) => {
+    const alone = await readWith(page, readableLstm);
+    const hold: ExperimentRow = {
+      kind: 'clamp',
+      signal: 'forgetGate',
+      value: 0,
+      units: [3, 7],
+      from: 6,
+      to: 8,
+    };
+    const held = runWith(alone, [hold]);
+    const exact = differenceOfTraces(held, alone.trace).layers[0]!;
+    await workbench.open(linkTo(readableLstm, { experiments: JSON.stringify([hold]) }));
+    await expect(workbench.button('beside.pair.before')).toHaveAttribute('aria-pressed', 'true');
+    await workbench.button('beside.numbers').click();
+    const panel = workbench.section('beside');
+    const [, , ...times] = await rowsOf(panel.getByRole('table').nth(1));
+    expect(times.map(([, ...sizes]) => sizes)).toEqual(
+      times.map((_, at) => sizesAt([held.layers[0]!, alone.layer, exact], at)),
+    );
+    expect(await answersOf(workbench)).toEqual(
+      answerRows({ ...alone, trace: held }, alone, ['french', 'french']),
+    );
+    await expect(panel).toContainText(english('beside.partAtWord', { word: '.' }));
+    expect(await violations(page, '.beside')).toEqual([]);
+    expect((await beyond(page)).sideways).toBe(0);
   });
-}
+});
+
+test.describe('at 360 px', () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test('runs side by side follow the chosen range, and axe finds nothing', async ({
+    workbench,
+    page,
+  }) => {
+    const others = { tab: 'memory', lang: 'zh-CN', beside: 'rnn.1.forward.plain', range: '3-9' };
+    await workbench.open(linkTo(readableLstm, others));
+    await page.locator('.beside .panel-button.is-last').click();
+    await expect(page.locator('.beside-table').first().locator('tbody tr')).toHaveCount(7);
+    expect(await violations(page, '.beside')).toEqual([]);
+    expect((await beyond(page)).sideways).toBe(0);
+  });
+});

@@ -112,7 +112,11 @@ export function valueOf(
 }
 
 /** The same of all units. */
-export function rowOf({ layer }: Reading, signal: string, step: number): Float64Array {
+export function rowOf(
+  { layer }: Pick<Reading, 'layer'>,
+  signal: string,
+  step: number,
+): Float64Array {
   return layer.signals[signal]!.slice(step * layer.units, (step + 1) * layer.units);
 }
 
@@ -127,7 +131,7 @@ export function hasMemory({ cell }: Reading): boolean {
 
 /** The five likeliest words after a step. */
 export function likeliestAfter(
-  { model, trace }: Reading,
+  { model, trace }: Pick<Reading, 'model' | 'trace'>,
   step: number,
 ): readonly WordProbability[] {
   return topWords(trace.logits!, step, model.architecture.vocabulary!, 5);

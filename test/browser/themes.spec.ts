@@ -92,10 +92,17 @@ test.describe('in forced colours', () => {
     ] as const) {
       expect(await colours(chosen, property), chosen).not.toBe(await colours(other, property));
     }
-    await workbench.tab('cell').click();
-    const phases = '.phase-button[aria-pressed';
-    expect(await colours(`${phases}="true"]`, 'background-color')).not.toBe(
-      await colours(`${phases}="false"]`, 'background-color'),
+    for (const [tab, pressed] of [
+      ['cell', '.phase-button[aria-pressed'],
+      ['memory', '.beside-pair[aria-pressed'],
+    ] as const) {
+      await workbench.tab(tab).click();
+      expect(await colours(`${pressed}="true"]`, 'background-color'), tab).not.toBe(
+        await colours(`${pressed}="false"]`, 'background-color'),
+      );
+    }
+    expect(await colours('.beside-pinned', 'fill')).not.toBe(
+      await colours('.beside-memory', 'fill'),
     );
   });
 });

@@ -46,8 +46,13 @@ describe('a small score', () => {
         10,
         20,
         1,
-      ).pinnedPath;
-    expect(draw(0.5)).toMatch(/^M.*Z$/);
-    expect(draw(0.001)).toBe('');
+      );
+    expect(draw(0.5).pinnedPath).toMatch(/^M.*Z$/);
+    expect(draw(0.5).thinPinnedPath).toBe('');
+    // One too thin for an edge around it is drawn without.
+    expect(draw(0.1).pinnedPath).toBe('');
+    expect(draw(0.1).thinPinnedPath).toMatch(/^M.*Z$/);
+    const { pinnedPath, thinPinnedPath } = draw(0.001);
+    expect([pinnedPath, thinPinnedPath]).toEqual(['', '']);
   });
 });

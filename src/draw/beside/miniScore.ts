@@ -1,8 +1,15 @@
 /** The memory of a run as a small score: thin lines, one a unit, without dots. */
 import type { LayerTrace } from '../../engine/trace.ts';
 import { columnLayout } from '../columns.ts';
-import { INVISIBLE, LARGEST_THICKNESS, LEAST_FULL_THICKNESS, outline, type Pen } from '../score.ts';
-import { largestOf } from '../strip.ts';
+import {
+  INVISIBLE,
+  LARGEST_THICKNESS,
+  LEAST_FULL_THICKNESS,
+  outline,
+  THINNEST_EDGED_PX,
+  type Pen,
+} from '../score.ts';
+import { largestOf, largestOfUnit } from '../strip.ts';
 
 interface Lines {
   /** What is carried, [steps, units]. */
@@ -18,7 +25,9 @@ interface Lines {
 export interface MiniScore {
   /** All lines as one SVG path each. */
   readonly memoryPath: string;
+  /** The shares of the pinned step; those that are too thin for an edge apart. */
   readonly pinnedPath: string;
+  readonly thinPinnedPath: string;
 }
 
 /** The size that is drawn as thick as a line can be; the same for scores that are compared. */
@@ -40,15 +49,21 @@ export function layoutMiniScore(
   });
   const pitchPx = heightPx / units;
   const pxPerValue = (pitchPx * LARGEST_THICKNESS) / full;
-  const draw = (values: Float64Array): string =>
+  const draw = (values: Float64Array, isDrawn: (unit: number) => boolean): string =>
     order
       .map((unit, row) => {
         const pen: Pen = { columns, yPx: (row + 0.5) * pitchPx, pxPerValue, direction };
-        return outline(values, unit, units, pen);
+        return isDrawn(unit) ? outline(values, unit, units, pen) : '';
       })
       .join('');
+  if (pinnedShare === undefined)
+    return { memoryPath: draw(belt, () => true), pinnedPath: '', thinPinnedPath: '' };
+  const largest = order.map((_, unit) => largestOfUnit(pinnedShare, unit, units));
+  const isSeen = (unit: number): boolean => largest[unit]! > INVISIBLE * full;
+  const isThin = (unit: number): boolean => largest[unit]! * pxPerValue < THINNEST_EDGED_PX;
   return {
-    memoryPath: draw(belt),
-    pinnedPath: largestOf(pinnedShare) > INVISIBLE * full ? draw(pinnedShare!) : '',
+    memoryPath: draw(belt, () => true),
+    pinnedPath: draw(pinnedShare, (unit) => isSeen(unit) && !isThin(unit)),
+    thinPinnedPath: draw(pinnedShare, (unit) => isSeen(unit) && isThin(unit)),
   };
 }

@@ -3,8 +3,10 @@ import type { Side } from '../../state/beside/align.ts';
 import type { AnsweredWord, AnswersBeside } from '../../state/beside/answers.ts';
 import type { Scene } from '../../state/scene.ts';
 import { Icon } from '../controls/icons.tsx';
+import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useFullText } from '../useText.ts';
-import { letterOf, RunBadge, shownAnswer } from './runNames.tsx';
+import { letterOf, RunBadge } from './runNames.tsx';
+import './answers.css';
 
 const SIDES: readonly Side[] = ['left', 'right'];
 
@@ -40,7 +42,7 @@ export function AnswersPair({ scene, answers, words, column }: AnswersPairProps)
             {answers.words.map((answered) => (
               <tr key={answered.word}>
                 <th scope="row" lang={scene.scenario.language}>
-                  {shownAnswer(scene.scenario, answered.word, text)}
+                  {shownAnswer(scene, answered.word, text)}
                 </th>
                 {SIDES.map((side) => (
                   <ProbabilityCell key={side} {...{ answered, answers, side }} />
@@ -100,7 +102,7 @@ function ProbabilityCell({ answered, answers, side }: CellProps) {
 function verdictOf(
   { of, atBlank }: AnswersBeside,
   side: Side,
-  { scenario }: Scene,
+  scene: Scene,
   text: FullText,
 ): string {
   const answer = of[side];
@@ -110,8 +112,8 @@ function verdictOf(
   if (right === undefined) return '';
   const values = {
     run,
-    word: shownAnswer(scenario, likeliest, text),
-    right: scenario.display(right),
+    word: shownAnswer(scene, likeliest, text),
+    right: scene.scenario.display(right),
   };
   return text(likeliest === right ? 'beside.isRight' : 'beside.isWrong', values);
 }

@@ -1,20 +1,17 @@
 import { useMemo, useState } from 'react';
-import type { MapColumns } from '../../draw/map/layout.ts';
 import { markedColumns, stepIn } from '../../state/beside/align.ts';
 import { answersBeside } from '../../state/beside/answers.ts';
 import type { Beside } from '../../state/beside/beside.ts';
 import type { Comparison } from '../../state/beside/compare.ts';
 import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
-import { StepWords } from '../shared/StepWords.tsx';
-import { useSize } from '../shared/useSize.ts';
 import { AlignmentNotes } from './AlignmentNotes.tsx';
+import { AloneNotes } from './AloneNotes.tsx';
 import { AnswersPair } from './AnswersPair.tsx';
+import { BesidePictures } from './BesidePictures.tsx';
 import { BesideTable } from './BesideTable.tsx';
 import { columnWords, wordsOfRun } from './columnWords.ts';
 import { RunText } from './RunText.tsx';
-import { ScorePair } from './ScorePair.tsx';
-import { SignalRows } from './SignalRows.tsx';
 import { useFullText } from '../useText.ts';
 
 interface BesideRunsProps {
@@ -35,7 +32,6 @@ interface Beyond {
 export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
   const text = useFullText();
   const { goToStep } = useActions();
-  const [ruler, { widthPx }] = useSize<HTMLDivElement>();
   const { comparison } = beside;
   const { alignment } = comparison;
   const { scenario } = scene;
@@ -44,15 +40,11 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
     [scene.chips, scenario, text],
   );
   const right = useMemo(() => wordsOfRun(beside.chips, scenario, text), [beside, scenario, text]);
-  const columns = useMemo(
-    (): MapColumns => ({
-      from: 0,
-      to: alignment.columns - 1,
-      columnWidthPx: widthPx / alignment.columns,
-      widthPx,
-    }),
-    [alignment, widthPx],
-  );
+  const shown = useMemo(() => {
+    const { from, to } = scene.range ?? { from: -alignment.leftFrom, to: Infinity };
+    const last = alignment.columns - 1;
+    return { from: from + alignment.leftFrom, to: Math.min(last, to + alignment.leftFrom) };
+  }, [alignment, scene.range]);
   const words = useMemo(
     () => columnWords(alignment, left, right, text),
     [alignment, left, right, text],
@@ -73,59 +65,14 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
   return (
     <>
       <div className="beside-runs">
-        <RunText
-          scene={scene}
-          comparison={comparison}
-          column={column}
-          side="left"
-          words={left}
-          marked={marked}
-        />
-        <RunText
-          scene={scene}
-          comparison={comparison}
-          column={column}
-          side="right"
-          words={right}
-          marked={marked}
-        />
+        <RunText {...{ scene, comparison, shown, column, marked }} side="left" words={left} />
+        <RunText {...{ scene, comparison, shown, column, marked }} side="right" words={right} />
       </div>
-      <AlignmentNotes
-        comparison={comparison}
-        column={column}
-        words={words}
-        left={left}
-        right={right}
-      />
-      <div className="beside-rows">
-        <div className="beside-ruler" ref={ruler} />
-        <ScorePair
-          scene={scene}
-          comparison={comparison}
-          columns={columns}
-          column={column}
-          onPick={pick}
-          answers={answers}
-        />
-        <SignalRows
-          comparison={comparison}
-          columns={columns}
-          column={column}
-          onPick={pick}
-          words={words}
-        />
-        <div className="beside-words">
-          <StepWords
-            words={words}
-            columns={columns}
-            step={column}
-            pin={scene.pin === null ? null : scene.pin + alignment.leftFrom}
-            isBelow
-          />
-        </div>
-      </div>
+      <AlignmentNotes {...{ comparison, column, words, left, right }} />
+      <BesidePictures {...{ scene, comparison, answers, words, shown, column }} onPick={pick} />
+      <AloneNotes comparison={comparison} />
       <AnswersPair scene={scene} answers={answers} words={words} column={column} />
-      {asTable && <BesideTable {...{ comparison, words, left, right, column }} />}
+      {asTable && <BesideTable {...{ comparison, words, left, right, shown, column }} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { FullText } from '../../i18n/index.ts';
 import { useFullText } from '../useText.ts';
 import { letterOf, nameOfCompared } from './runNames.tsx';
+import './tables.css';
 
 interface BesideTableProps {
   readonly comparison: Comparison;
@@ -18,6 +19,8 @@ interface BesideTableProps {
   /** The words of the runs, one a step. */
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** The columns that are shown, both included. */
+  readonly shown: { readonly from: number; readonly to: number };
   readonly column: number;
 }
 
@@ -74,7 +77,7 @@ function isShifted({ alignment: { leftFrom, rightFrom } }: Comparison): boolean 
 
 const TimeTable = memo(function TimeTable(props: TimeTableProps) {
   const text = useFullText();
-  const { comparison, words } = props;
+  const { comparison, shown } = props;
   const { signals, isSameNetwork } = comparison;
   const heads = isSameNetwork
     ? ['A', 'B', '|B − A|']
@@ -107,20 +110,22 @@ const TimeTable = memo(function TimeTable(props: TimeTableProps) {
           </tr>
         </thead>
         <tbody>
-          {words.map((_, column) => (
-            <tr key={column}>
-              {stepsOf(props, column).map((step, index) => (
-                <th key={index} scope="row">
-                  {step}
-                </th>
-              ))}
-              {signals.flatMap((signal) =>
-                cellsOf(signal, comparison, column, text).map((cell, index) => (
-                  <td key={`${signal.role}${index}`}>{cell}</td>
-                )),
-              )}
-            </tr>
-          ))}
+          {Array.from({ length: shown.to - shown.from + 1 }, (_, at) => shown.from + at).map(
+            (column) => (
+              <tr key={column}>
+                {stepsOf(props, column).map((step, index) => (
+                  <th key={index} scope="row">
+                    {step}
+                  </th>
+                ))}
+                {signals.flatMap((signal) =>
+                  cellsOf(signal, comparison, column, text).map((cell, index) => (
+                    <td key={`${signal.role}${index}`}>{cell}</td>
+                  )),
+                )}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>

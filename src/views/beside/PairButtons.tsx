@@ -3,6 +3,7 @@ import type { Pair } from '../../state/beside/pairs.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import type { BesideState } from './useBeside.ts';
+import './choice.css';
 
 function nameOfPair(pair: Pair, { scenario }: Scene, text: FullText): string {
   switch (pair.id) {

@@ -6,6 +6,8 @@ import { useFullText } from '../useText.ts';
 import { nameOfNetwork, RunBadge } from './runNames.tsx';
 import { RunTextForm } from './RunTextForm.tsx';
 import type { BesideState } from './useBeside.ts';
+import '../shared/panelButton.css';
+import './choice.css';
 
 interface RunChoiceProps {
   readonly scene: Scene;
@@ -26,7 +28,7 @@ export function RunChoice({ scene, state }: RunChoiceProps) {
       <button
         ref={button}
         type="button"
-        className="beside-button"
+        className="panel-button"
         aria-expanded={isWriting}
         onClick={() => setIsWriting(!isWriting)}
       >

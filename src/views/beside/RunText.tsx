@@ -8,6 +8,8 @@ import { RunBadge } from './runNames.tsx';
 interface RunTextProps {
   readonly scene: Scene;
   readonly comparison: Comparison;
+  /** The columns that are shown, both included. */
+  readonly shown: { readonly from: number; readonly to: number };
   /** The current one. */
   readonly column: number;
   readonly side: Side;
@@ -18,7 +20,8 @@ interface RunTextProps {
 }
 
 /** Which network reads, and what: the words in which the texts differ are marked. */
-export function RunText({ scene, comparison, column, side, words, marked }: RunTextProps) {
+export function RunText(props: RunTextProps) {
+  const { scene, comparison, shown, column, side, words, marked } = props;
   const text = useFullText();
   const { alignment } = comparison;
   const reading = comparison[side];
@@ -38,16 +41,19 @@ export function RunText({ scene, comparison, column, side, words, marked }: RunT
         {facts.filter((fact) => fact !== undefined).join(text('map.joint'))}
       </span>
       <p className="beside-text" lang={scene.scenario.language}>
+        {shown.from > from && '… '}
         {words.map((word, step) => {
+          if (step + from < shown.from || step + from > shown.to) return null;
           const isMarked = marked.has(step + from);
           const names = `${step === current ? 'is-current' : ''}${isMarked ? ' is-marked' : ''}`;
-          const shown = isMarked ? (
+          const written = isMarked ? (
             <mark className={names}>{word}</mark>
           ) : (
             <span className={names}>{word}</span>
           );
-          return <span key={step}>{shown} </span>;
+          return <span key={step}>{written} </span>;
         })}
+        {shown.to < from + words.length - 1 && '…'}
       </p>
     </div>
   );

@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
 import { fullThickness, layoutMiniScore } from '../../draw/beside/miniScore.ts';
-import type { MapColumns } from '../../draw/map/layout.ts';
+import { leftOf, type MapColumns } from '../../draw/map/layout.ts';
 import { beltOf } from '../../draw/score.ts';
 import { unitOrder } from '../../draw/unitOrder.ts';
-import type { FullText } from '../../i18n/index.ts';
 import { stepIn, type Side } from '../../state/beside/align.ts';
 import type { AnswersBeside } from '../../state/beside/answers.ts';
 import type { Comparison } from '../../state/beside/compare.ts';
@@ -11,7 +10,8 @@ import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { pinnedShareOf } from '../../state/shares.ts';
 import { useFullText } from '../useText.ts';
-import { letterOf, RunBadge, shownAnswer } from './runNames.tsx';
+import { letterOf, RunBadge } from './runNames.tsx';
+import { saidByRun } from './saidHere.ts';
 import { TimePicture } from './TimePicture.tsx';
 
 const HEIGHT_PX = 92;
@@ -48,7 +48,7 @@ function Score({ scene, comparison, columns, column, onPick, answers, side }: Sc
       <div className="beside-name">
         <RunBadge side={side} />
         <span>{name}</span>
-        <small>{saidBy(answers, side, scene, text)}</small>
+        <small>{saidByRun(answers, side, scene, text)}</small>
       </div>
       <TimePicture
         columns={columns}
@@ -57,7 +57,7 @@ function Score({ scene, comparison, columns, column, onPick, answers, side }: Sc
         onPick={onPick}
         label={text('beside.score', { run: letterOf(side), memory: name })}
       >
-        <g transform={`translate(${String(alignment[`${side}From`] * columns.columnWidthPx)} 0)`}>
+        <g transform={`translate(${String(leftOf(columns, alignment[`${side}From`]))} 0)`}>
           <Lines
             comparison={comparison}
             side={side}
@@ -68,23 +68,6 @@ function Score({ scene, comparison, columns, column, onPick, answers, side }: Sc
       </TimePicture>
     </div>
   );
-}
-
-/** The likeliest word of a run; nothing where it answers none. */
-function saidBy(
-  { of, words }: AnswersBeside,
-  side: Side,
-  { scenario }: Scene,
-  text: FullText,
-): string {
-  const likeliest = of[side]?.likeliest;
-  const said = words.find(({ word }) => word === likeliest);
-  const probability = said?.[side];
-  if (said === undefined || probability === undefined) return '';
-  return text('beside.says', {
-    word: shownAnswer(scenario, said.word, text),
-    percent: text.percent(probability),
-  });
 }
 
 interface LinesProps {
@@ -122,6 +105,7 @@ const Lines = memo(function Lines({ comparison, side, pin, columnWidthPx }: Line
   return (
     <>
       <path className="beside-memory" d={paths.memoryPath} />
+      <path className="beside-pinned is-thin" d={paths.thinPinnedPath} />
       <path className="beside-pinned" d={paths.pinnedPath} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { BesideRuns } from './BesideRuns.tsx';
 import { MissingRun } from './MissingRun.tsx';
@@ -20,15 +21,7 @@ export function SideBySide({ scene }: { readonly scene: Scene }) {
         <h2 id="beside-title">{text('beside.title')}</h2>
         <p className="beside-note">{text('beside.lead')}</p>
         {isReady && (
-          <button
-            type="button"
-            className="beside-button beside-numbersButton"
-            aria-label={text('beside.numbers')}
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {text('cell.table')}
-          </button>
+          <NumbersButton label={text('beside.numbers')} isOn={asTable} onChange={setAsTable} />
         )}
       </div>
       {state && <Chosen scene={scene} state={state} asTable={asTable} />}

@@ -4,13 +4,13 @@ import type { MapColumns } from '../../draw/map/layout.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { barsPath, type ChartFrame } from '../../draw/unitCharts.ts';
 import type { ValueScale } from '../../draw/valueScale.ts';
-import type { FullText } from '../../i18n/index.ts';
 import { stepIn } from '../../state/beside/align.ts';
-import { normOf, rowOf, type ComparedSignal, type Comparison } from '../../state/beside/compare.ts';
+import type { ComparedSignal, Comparison } from '../../state/beside/compare.ts';
 import { SignalButton } from '../shared/SignalButton.tsx';
 import { useFullText } from '../useText.ts';
 import { nameOfCompared } from './runNames.tsx';
-import { StripPair, type StepsOfRuns } from './StripPair.tsx';
+import { saidOfSignal } from './saidHere.ts';
+import { StripPair } from './StripPair.tsx';
 import { TimePicture } from './TimePicture.tsx';
 
 const HEIGHT_PX = 66;
@@ -48,7 +48,7 @@ export function SignalRow(props: SignalRowProps) {
         ) : (
           <strong>{name}</strong>
         )}
-        <small>{saidHere(compared, column, steps, text)}</small>
+        <small>{saidOfSignal(comparison, compared, column, text)}</small>
       </div>
       <StripPair
         compared={compared}
@@ -69,25 +69,6 @@ export function SignalRow(props: SignalRowProps) {
       </TimePicture>
     </div>
   );
-}
-
-/** How far the runs differ here, or where units cannot be compared, how large both are. */
-function saidHere(
-  { left, right, differences }: ComparedSignal,
-  column: number,
-  steps: StepsOfRuns,
-  text: FullText,
-): string {
-  if (steps.left === undefined || steps.right === undefined) return text('beside.noStep');
-  if (differences !== undefined) {
-    return text('beside.differs', { value: text.number(differences[column]!) });
-  }
-  return text('beside.sizes', {
-    left: text.number(left.sizes[column]!),
-    right: text.number(right.sizes[column]!),
-    leftNorm: text.number(normOf(rowOf(left, steps.left))),
-    rightNorm: text.number(normOf(rowOf(right, steps.right))),
-  });
 }
 
 interface CurvesProps {

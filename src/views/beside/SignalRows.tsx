@@ -3,7 +3,6 @@ import type { MapColumns } from '../../draw/map/layout.ts';
 import type { ValueScale } from '../../draw/valueScale.ts';
 import type { ComparedSignal, Comparison } from '../../state/beside/compare.ts';
 import { largestDifference } from '../../state/beside/parting.ts';
-import { letterOf } from './runNames.tsx';
 import { SignalRow } from './SignalRow.tsx';
 import { useFullText } from '../useText.ts';
 
@@ -26,7 +25,7 @@ function scaleOf({ left, right }: ComparedSignal, largest: number | undefined): 
 /** A row for each gate and state that both cells have. */
 export function SignalRows({ comparison, ...shared }: SignalRowsProps) {
   const text = useFullText();
-  const { signals, isSameNetwork, alone } = comparison;
+  const { signals, isSameNetwork } = comparison;
   const scales = useMemo(() => {
     const largest = isSameNetwork ? largestDifference(comparison) : undefined;
     return comparison.signals.map((signal) => scaleOf(signal, largest));
@@ -51,17 +50,6 @@ export function SignalRows({ comparison, ...shared }: SignalRowsProps) {
           {...shared}
         />
       ))}
-      {(['left', 'right'] as const).map(
-        (side) =>
-          alone[side].length > 0 && (
-            <p key={side} className="beside-note">
-              {text('beside.alone', {
-                run: letterOf(side),
-                signals: alone[side].map(({ id }) => text.of('signal', id)).join(text('map.joint')),
-              })}
-            </p>
-          ),
-      )}
     </>
   );
 }

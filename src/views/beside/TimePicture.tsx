@@ -12,7 +12,10 @@ interface TimePictureProps {
   readonly children: ReactNode;
 }
 
-/** Something over time with the cursor that all of them share; a press goes to that step. */
+/**
+ * Something over time with the cursor that all of them share; a press goes to that step, as the keys
+ * of the slider over all of them do.
+ */
 export function TimePicture(props: TimePictureProps) {
   const { columns, column, heightPx, label, onPick, children } = props;
   return (
@@ -27,12 +30,14 @@ export function TimePicture(props: TimePictureProps) {
         onPick(stepAt(columns, event.clientX - left));
       }}
     >
-      <rect
-        className="beside-cursor"
-        x={leftOf(columns, column)}
-        width={columns.columnWidthPx}
-        height={heightPx}
-      />
+      {column >= columns.from && column <= columns.to && (
+        <rect
+          className="beside-cursor"
+          x={leftOf(columns, column)}
+          width={columns.columnWidthPx}
+          height={heightPx}
+        />
+      )}
       {children}
     </svg>
   );

@@ -41,11 +41,3 @@ export function nameOfCompared({ left, right, role }: ComparedSignal, text: Full
 export function letterOf(side: Side): string {
   return LETTERS[side];
 }
-
-/** A network may find anything likely, even that the text begins. */
-const START = '<s>';
-
-/** A word that a run answers, as it is shown. */
-export function shownAnswer(scenario: Scene['scenario'], word: string, text: FullText): string {
-  return word === START ? text('word.start') : scenario.display(word);
-}

@@ -4,6 +4,7 @@ import { useActions } from '../../state/hooks.ts';
 import type { Flow } from '../../state/flow.ts';
 import type { Scene } from '../../state/scene.ts';
 import { sizeText } from '../shared/smallNumber.ts';
+import { isModified, movedBy } from '../shared/stepKeys.ts';
 import { useFullText } from '../useText.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { placeText } from './FlowKeys.tsx';
@@ -24,18 +25,6 @@ interface FlowPlotProps {
 const CARRIED_PX = 168;
 const WORDS_PX = 96;
 
-/** How far a key goes; undefined for keys that go nowhere. */
-function movedBy(key: string, step: number, { from, to }: MapColumns): number | undefined {
-  const places: Readonly<Record<string, number>> = {
-    ArrowLeft: step - 1,
-    ArrowRight: step + 1,
-    Home: from,
-    End: to,
-  };
-  const moved = places[key];
-  return moved === undefined ? undefined : Math.min(to, Math.max(from, moved));
-}
-
 /** Both charts, which one walks through like along a slider: it reads one step at a time. */
 export function FlowPlot(props: FlowPlotProps) {
   const { scene, curves, flow, words, columns, hintId, shown, onLook } = props;
@@ -47,7 +36,7 @@ export function FlowPlot(props: FlowPlotProps) {
     return stepAt(columns, event.clientX - (right - columns.widthPx));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (isModified(event)) return;
     const moved = movedBy(event.key, shown, columns);
     if (moved !== undefined) onLook(moved);
     else if (event.key === 'Enter') goToStep(shown);

@@ -1,4 +1,5 @@
 import { leftOf, rowBox, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
+import { scrolledTo } from '../shared/revealStretch.ts';
 
 /** What of the scroller stays in view above and to the left of the picture. */
 function stickyOf(scroller: HTMLElement): { readonly topPx: number; readonly leftPx: number } {
@@ -7,12 +8,6 @@ function stickyOf(scroller: HTMLElement): { readonly topPx: number; readonly lef
     topPx: heightOf('map-head')?.offsetHeight ?? 0,
     leftPx: heightOf('map-labels')?.offsetWidth ?? 0,
   };
-}
-
-/** How far to scroll so that a stretch is inside what can be seen. */
-function scrolledTo(now: number, visible: number, start: number, end: number): number {
-  if (start < now) return start;
-  return end > now + visible ? end - visible : now;
 }
 
 /** Scrolls the map, and nothing around it, until a place can be seen. */
