@@ -52,6 +52,8 @@ export interface StripSpot {
   readonly width: number;
   readonly height: number;
   readonly hue: Hue;
+  /** Where its label has its anchor if that is not at its start: at the right edge it ends with it. */
+  readonly anchor?: 'middle' | 'end' | undefined;
 }
 
 export interface CellLayout {

@@ -31,49 +31,49 @@ const SIDE_OFFSET = 0.34;
 /** How far below the sums' rail the input runs on to those that read nothing else. */
 const INPUT_BELOW_PX = 13;
 
-interface Grid {
+/** Where columns and rows of a placement lie, in pixels. */
+export interface ChainGrid {
   readonly width: number;
+  readonly height: number;
   readonly x: (column: number) => number;
   readonly y: (row: number) => number;
   readonly columnPx: number;
 }
 
-function gridOf(placement: Placement, width: number, height: number): Grid {
+function gridOf(placement: Placement, width: number, height: number): ChainGrid {
   const columnPx = (width - MARGIN_PX.left - MARGIN_PX.right) / placement.columns;
   const rowPx = (height - MARGIN_PX.top - BELOW_RAIL_PX) / (placement.rows - 1);
   return {
     width,
+    height,
     columnPx,
     x: (column) => MARGIN_PX.left + column * columnPx,
     y: (row) => MARGIN_PX.top + row * rowPx,
   };
 }
 
-/** Lays out one cell: first the shapes, then a wire for every edge of its flow. */
-class ChainDrawing {
+/** A wire for every edge of a cell's flow, between shapes that have their places. */
+export class ChainDrawing {
   readonly nodes: ReadonlyMap<string, NodeShape>;
   readonly wires: Wire[] = [];
-  private readonly grid: Grid;
-  private readonly placement: Placement;
   /** The height of the rail that the sums read from, and where it ends. */
   private readonly trunkY: number;
   private trunkEnd = 0;
 
   constructor(
     private readonly cell: Cell,
-    width: number,
-    private readonly height: number,
+    private readonly placement: Placement,
+    private readonly grid: ChainGrid,
+    shapeOf = nodeOf,
   ) {
-    this.placement = cell.placement.chain;
-    this.grid = gridOf(this.placement, width, height);
-    const { trunk, rails } = this.placement;
-    this.trunkY = this.grid.y(trunk?.row ?? rails[cell.states[0]!]!.in);
+    const { trunk, rails } = placement;
+    this.trunkY = grid.y(trunk?.row ?? rails[cell.states[0]!]!.in);
     this.nodes = new Map(
       cell.signals.flatMap((signal) => {
-        const place = this.placement.nodes[signal.id];
+        const place = placement.nodes[signal.id];
         if (place === undefined) return [];
-        const point = { x: this.grid.x(place[0]), y: this.grid.y(place[1]) };
-        return [[signal.id, nodeOf(cell, signal, point, this.grid.columnPx)] as const];
+        const point = { x: grid.x(place[0]), y: grid.y(place[1]) };
+        return [[signal.id, shapeOf(cell, signal, point, grid.columnPx)] as const];
       }),
     );
     for (const node of this.nodes.values()) this.wireInto(node);
@@ -164,24 +164,17 @@ class ChainDrawing {
   }
 
   private wirePeephole(box: NodeShape, edge: FlowEdge): void {
-    const railY = this.railIn(edge.from);
-    const arrival = box.x - SIDE_OFFSET * this.grid.columnPx;
-    const top = box.y - box.height / 2;
     const { peepholes } = this.placement;
-    const isStraight = edge.offset === 0 || peepholes === undefined;
-    const tap = isStraight ? arrival : this.grid.x(peepholes.column);
+    const arrival = box.x - SIDE_OFFSET * this.grid.columnPx;
+    const isNow = edge.offset === 0 || peepholes === undefined;
+    const tap = isNow ? arrival : this.grid.x(peepholes.column);
     const approach = this.grid.y(peepholes?.row ?? 0);
-    const points = isStraight
-      ? [
-          { x: tap, y: railY },
-          { x: tap, y: top },
-        ]
-      : [
-          { x: tap, y: railY },
-          { x: tap, y: approach },
-          { x: arrival, y: approach },
-          { x: arrival, y: top },
-        ];
+    const start = { x: tap, y: this.railIn(edge.from) };
+    const end = { x: arrival, y: box.y - box.height / 2 };
+    const points =
+      tap === arrival
+        ? [start, end]
+        : [start, { x: tap, y: approach }, { x: arrival, y: approach }, end];
     this.add(`peephole→${box.signal}`, edge.from, [edge], points, { peephole: true });
   }
 
@@ -193,7 +186,7 @@ class ChainDrawing {
     const along = elbow(leaving, { x: this.trunkEnd, y: this.trunkY }, false);
     this.add(`${hidden}@-1`, hidden, [], along, { kind: 'takeIn', rail: true });
     const up = [
-      { x: inputX, y: this.height - 26 },
+      { x: inputX, y: this.grid.height - 26 },
       { x: inputX, y: this.trunkY },
     ];
     this.add(INPUT, INPUT, [], up, { kind: 'takeIn' });
@@ -239,13 +232,14 @@ class ChainDrawing {
   }
 
   inputLabel(): Point {
-    return { x: this.grid.x(this.placement.inputColumn), y: this.height - 10 };
+    return { x: this.grid.x(this.placement.inputColumn), y: this.grid.height - 10 };
   }
 }
 
 /** The cell in a box of the given size, in pixels. */
 export function layoutChainNotation(cell: Cell, width: number, height: number): CellLayout {
-  const drawing = new ChainDrawing(cell, width, height);
+  const placement = cell.placement.chain;
+  const drawing = new ChainDrawing(cell, placement, gridOf(placement, width, height));
   const frame = {
     x: MARGIN_PX.left - FRAME_INSET_PX,
     y: MARGIN_PX.top - 34,

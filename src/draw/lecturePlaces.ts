@@ -76,6 +76,12 @@ export function roleWith<Value>(
   return roles.map((role) => table[role]).find((value) => value !== undefined);
 }
 
+export interface LectureTraits {
+  readonly hasGates: boolean;
+  /** Whether the output comes in and goes on at the sides, not on the loop. */
+  readonly hasPorts: boolean;
+}
+
 export interface LectureGrid {
   readonly left: number;
   readonly right: number;
@@ -86,6 +92,8 @@ export interface LectureGrid {
   readonly memory: { readonly width: number; readonly height: number };
   /** The loop leaves the memory this far above its middle, and comes back as far below. */
   readonly lanePx: number;
+  /** Where the input comes up, if not left of the candidate. */
+  readonly inputPx?: number;
   /** The tops of the two rows of strips. */
   readonly strips: { readonly upper: number; readonly lower: number };
   /** The row along which peepholes run to their boxes. */
@@ -106,15 +114,11 @@ function rowsOf(heightPx: number, memoryPx: number, lanePx: number): LectureGrid
   return { out, squash, memory, lane: memory + lanePx, write, sums, bus };
 }
 
-/**
- * The grid for a picture of the given size, in pixels.
- *
- * @param hasPorts whether the output comes in and goes on at the sides, not on the loop
- */
+/** The grid for a picture of the given size, in pixels. */
 export function lectureGrid(
   widthPx: number,
   heightPx: number,
-  { hasGates, hasPorts }: { readonly hasGates: boolean; readonly hasPorts: boolean },
+  { hasGates, hasPorts }: LectureTraits,
 ): LectureGrid {
   const sidesPx = SIDES_PX[hasPorts ? 'withPorts' : 'withoutPorts'];
   const inner = widthPx - 2 * sidesPx;

@@ -1,9 +1,8 @@
 /** Where the lecture notation shows the vectors: at the loop, at the sides, and beside the gates. */
-import type { Cell } from '../engine/cells/contract.ts';
 import type { NodeShape, StripSpot } from './cellLayout.ts';
 import { PORT_INSET_PX, PORT_STRIP_WIDTH_PX, STRIP_HEIGHT_PX } from './cellShapes.ts';
-import { roleWith, stripOfRole, type LectureGrid } from './lecturePlaces.ts';
-import type { Point } from './path.ts';
+import type { LectureDrawing } from './lectureDrawing.ts';
+import { roleWith, stripOfRole } from './lecturePlaces.ts';
 import { hueOf } from './roles.ts';
 
 /** How far a strip stands from the wire whose values it shows. */
@@ -14,16 +13,10 @@ const BESIDE_CIRCLE_PX = 30;
 const ABOVE_RAIL_PX = 36;
 const BELOW_RAIL_PX = 32;
 
-interface Drawn {
-  readonly cell: Cell;
-  readonly grid: LectureGrid;
-  readonly nodes: ReadonlyMap<string, NodeShape>;
-  readonly belt: NodeShape;
-  readonly output: NodeShape;
-  readonly delay: Point;
-  /** Of the whole picture. */
-  readonly width: number;
-}
+type Drawn = Pick<
+  LectureDrawing,
+  'cell' | 'grid' | 'nodes' | 'belt' | 'output' | 'width' | 'delay'
+>;
 
 function port(
   { hue, signal }: NodeShape,
@@ -35,7 +28,9 @@ function port(
 }
 
 /** Above the loop, what is held now on this side of the delay and what was held on the other. */
-function loopStrips({ grid, belt, delay }: Drawn): StripSpot[] {
+function loopStrips(drawing: Drawn): StripSpot[] {
+  const { grid, belt } = drawing;
+  const delay = drawing.delay();
   const half = (delay.x - belt.x - belt.width / 2) / 2;
   const left = (middle: number): number => middle - PORT_STRIP_WIDTH_PX / 2;
   return [

@@ -105,8 +105,8 @@ export async function collidingLabels(workbench: Workbench): Promise<string[]> {
 }
 
 /**
- * What hides a part of itself, or would scroll. On narrow screens the sentence with its score and
- * the drawing are meant to scroll sideways.
+ * What hides a part of itself, or would scroll. On narrow screens the sentence with its score is
+ * meant to scroll sideways.
  */
 export function cutElements(page: Page, meantToScroll = '.sr-only'): Promise<string[]> {
   return page.evaluate(

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compactNotations } from '../../src/draw/compact/notations.ts';
 import { cornersOf, flightsOf, placeAt } from '../../src/draw/flight.ts';
 import { notations } from '../../src/draw/notations.ts';
 import { isLit, sourcesOn } from '../../src/draw/wires.ts';
+import type { Cell } from '../../src/engine/cells/contract.ts';
 import { cellNamed, cells } from '../../src/engine/cells/index.ts';
 
 describe('the way along a wire', () => {
@@ -45,14 +47,24 @@ describe('the way along a wire', () => {
   });
 });
 
+const layouts = [
+  ...Object.entries(notations).map(([name, of]) => ({
+    name,
+    of: (cell: Cell) => of(cell, 800, 400),
+  })),
+  ...Object.entries(compactNotations).map(([name, of]) => ({
+    name: `narrow ${name}`,
+    of: (cell: Cell) => of(cell, 330),
+  })),
+];
 const played = cells.flatMap((cell) =>
-  Object.entries(notations).flatMap(([notation, layoutOf]) =>
+  layouts.flatMap((layout) =>
     cell.phases.map((phase, index) => ({
-      name: `${phase.id} of the ${cell.name} in the ${notation} notation`,
+      name: `${phase.id} of the ${cell.name} in the ${layout.name} notation`,
       cell,
       computed: phase.computes,
       isFirst: index === 0,
-      wires: layoutOf(cell, 800, 400).wires,
+      wires: layout.of(cell).wires,
     })),
   ),
 );

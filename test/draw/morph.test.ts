@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { compactNotations } from '../../src/draw/compact/notations.ts';
 import { morphLayouts, resampled } from '../../src/draw/morph.ts';
 import { notations } from '../../src/draw/notations.ts';
 import { cells } from '../../src/engine/cells/index.ts';
 
 const pairs = cells.flatMap((cell) => {
-  const chain = notations.chain(cell, 800, 400);
-  const lecture = notations.lecture(cell, 800, 400);
-  return [
-    { name: `${cell.name}, chain to lecture`, from: chain, to: lecture },
-    { name: `${cell.name}, lecture to chain`, from: lecture, to: chain },
+  const drawings = [
+    {
+      size: 'wide',
+      chain: notations.chain(cell, 800, 400),
+      lecture: notations.lecture(cell, 800, 400),
+    },
+    {
+      size: 'narrow',
+      chain: compactNotations.chain(cell, 330),
+      lecture: compactNotations.lecture(cell, 330),
+    },
   ];
+  return drawings.flatMap(({ size, chain, lecture }) => [
+    { name: `${size} ${cell.name}, chain to lecture`, from: chain, to: lecture },
+    { name: `${size} ${cell.name}, lecture to chain`, from: lecture, to: chain },
+  ]);
 });
 
 describe.each(pairs)('the way of the $name', ({ from, to }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StripSpot } from '../../src/draw/cellLayout.ts';
+import type { CellLayout, StripSpot } from '../../src/draw/cellLayout.ts';
+import { compactNotations } from '../../src/draw/compact/notations.ts';
 import { notations } from '../../src/draw/notations.ts';
 import { cells } from '../../src/engine/cells/index.ts';
 import {
@@ -19,7 +20,10 @@ const sizes = [
   [1000, 500],
 ] as const;
 
-const drawings = Object.entries(notations).flatMap(([notation, layoutOf]) =>
+/** On phones, on a tablet at twice the size, and as wide as they become. */
+const narrowWidths = [300, 330, 482, 699];
+
+const wideDrawings = Object.entries(notations).flatMap(([notation, layoutOf]) =>
   cells.flatMap((cell) =>
     sizes.map(([width, height]) => ({
       name: `${notation} notation of the ${cell.name} at ${String(width)} × ${String(height)}`,
@@ -29,14 +33,28 @@ const drawings = Object.entries(notations).flatMap(([notation, layoutOf]) =>
   ),
 );
 
+const narrowDrawings = Object.entries(compactNotations).flatMap(([notation, layoutOf]) =>
+  cells.flatMap((cell) =>
+    narrowWidths.map((width) => ({
+      name: `${notation} notation of the ${cell.name}, ${String(width)} wide`,
+      cell,
+      layout: layoutOf(cell, width),
+    })),
+  ),
+);
+const drawings = [...wideDrawings, ...narrowDrawings];
+
 /** What a short word takes above a strip; how long words are, only a browser knows. */
 const LABEL = { width: 38, height: 17 };
 
 /** A strip, and the label above it. */
-function partsOfStrip({ x, y, width, height }: StripSpot): readonly Bounds[] {
+function partsOfStrip({ x, y, width, height, anchor }: StripSpot): readonly Bounds[] {
+  const labelPx = Math.min(width, LABEL.width);
+  const spare = { start: 0, middle: (width - labelPx) / 2, end: width - labelPx };
+  const left = x + spare[anchor ?? 'start'];
   return [
     { left: x, right: x + width, top: y, bottom: y + height },
-    { left: x, right: x + Math.min(width, LABEL.width), top: y - LABEL.height, bottom: y },
+    { left, right: left + labelPx, top: y - LABEL.height, bottom: y },
   ];
 }
 
@@ -158,4 +176,25 @@ it.each(cells)('all notations of the $name show the same vectors', (cell) => {
       .toSorted(),
   );
   for (const other of others) expect(other).toEqual(first);
+});
+
+describe.each(narrowDrawings)('the $name', ({ cell, layout }) => {
+  it('shows the same vectors as where there is room', () => {
+    const vectorsOf = ({ strips }: Pick<CellLayout, 'strips'>): readonly string[] =>
+      strips.map(({ signal, time }) => `${signal} ${time}`).toSorted();
+    expect(vectorsOf(layout)).toEqual(vectorsOf(notations.chain(cell, 800, 400)));
+  });
+
+  it('has boxes that a finger finds, and strips that can be read', () => {
+    for (const { kind, width, height } of layout.nodes) {
+      if (kind !== 'box' && kind !== 'memory') continue;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+    for (const { width } of layout.strips) expect(width).toBeGreaterThanOrEqual(40);
+  });
+
+  it('is as high in one notation as in the other', () => {
+    const heights = Object.values(compactNotations).map((of) => of(cell, layout.width).height);
+    expect(new Set(heights)).toEqual(new Set([layout.height]));
+  });
 });

@@ -8,6 +8,8 @@ import { useText } from '../useText.ts';
 type Cell = Scene['network']['cell'];
 
 const CORNER_PX = 9;
+/** In boxes as wide as this a name stands on one line. */
+const WORDS_ABREAST_PX = 85;
 
 function isAngular({ kind }: NodeShape): boolean {
   return kind === 'box' || kind === 'memory';
@@ -38,12 +40,18 @@ function Label({ node }: { readonly node: NodeShape }) {
       </text>
     );
   }
+  const name = text.of('signal', node.signal);
+  // Where boxes are narrow, a word a line.
+  const lines = node.width < WORDS_ABREAST_PX ? name.split(' ') : [name];
+  const more = lines.length - 1;
   return (
     <>
-      <text className="cell-name" x={node.x} y={node.y - 8}>
-        {text.of('signal', node.signal)}
-      </text>
-      <text className="cell-squash" x={node.x} y={node.y + 10}>
+      {lines.map((line, index) => (
+        <text key={line} className="cell-name" x={node.x} y={node.y - 8 - 6 * more + 13 * index}>
+          {line}
+        </text>
+      ))}
+      <text className="cell-squash" x={node.x} y={node.y + 10 + 6 * more}>
         {node.glyph}
       </text>
     </>

@@ -92,7 +92,12 @@ function Strip({ scene, spot, isExpanded, onOpen }: StripProps) {
         y2={bars.baselinePx}
       />
       <path className="cell-stripBars" d={bars.path} />
-      <text className="cell-stripName" x={0} y={-7}>
+      <text
+        className="cell-stripName"
+        x={spot.anchor ? spot.width / (spot.anchor === 'end' ? 1 : 2) : 0}
+        y={-7}
+        textAnchor={spot.anchor}
+      >
         {name}
       </text>
     </g>

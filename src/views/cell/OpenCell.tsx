@@ -15,7 +15,7 @@ import { CellWires } from './CellWires.tsx';
 import { NotationSwitch } from './NotationSwitch.tsx';
 import type { OverStripsProps } from './OverStrips.tsx';
 import type { StripNumbersProps } from './StripNumbers.tsx';
-import { useCellLayout } from './useCellLayout.ts';
+import { NARROWEST_PX, useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
 import './cell.css';
 
@@ -26,10 +26,6 @@ const StripNumbers = onDemand<StripNumbersProps>(
 const OverStrips = adornment<OverStripsProps>(
   async () => (await import('./OverStrips.tsx')).OverStrips,
 );
-
-/** Narrower than this the labels would collide: the drawing scrolls inside its panel instead. */
-const NARROWEST_PX = 700;
-const SHORTEST_PX = 320;
 
 /** The layer and direction that is open; where time runs to the left, which step comes before. */
 function placeSentence(network: Scene['network'], text: Text): string {
@@ -42,9 +38,8 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
   const text = useText();
   const [ref, size] = useSize<HTMLDivElement>();
   const { cell } = scene.network;
-  const widthPx = Math.max(NARROWEST_PX, size.widthPx);
-  const heightPx = Math.max(SHORTEST_PX, size.heightPx);
-  const layout = useCellLayout(cell, widthPx, heightPx);
+  const layout = useCellLayout(cell, size);
+  const isNarrow = layout !== undefined && layout.width < NARROWEST_PX;
   const computed = cell.phases[scene.phase]?.computes ?? [];
   const word = wordAt(scene, scene.step, text);
   const { network } = scene;
@@ -59,13 +54,14 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
         {layout && <CellTable scene={scene} layout={layout} />}
         <NotationSwitch />
       </header>
-      <div className="cell-plot" ref={ref}>
+      <div className={`cell-plot${isNarrow ? ' is-narrow' : ''}`} ref={ref}>
         <svg
           className="cell-picture"
           role="group"
           aria-label={text('cell.picture', { cell: text.of('cellName', cell.name), word })}
-          width={widthPx}
-          height={heightPx}
+          width={layout?.width}
+          height={layout?.height}
+          viewBox={layout && `0 0 ${layout.width} ${layout.height}`}
         >
           {layout && (
             <>

@@ -10,12 +10,19 @@ export interface OverStripsProps {
 }
 
 const FLYING = { widthPx: 48, heightPx: 16 };
+/** Where gates stand closer together. */
+const FLYING_CLOSE = { widthPx: 32, heightPx: 14 };
+const CLOSE_PX = 400;
 
 /** What the picture does without at first: values that travel, and grips to drag them by. */
 export function OverStrips({ scene, layout }: OverStripsProps) {
   return (
     <>
-      <Flights scene={scene} wires={layout.wires} size={FLYING} />
+      <Flights
+        scene={scene}
+        wires={layout.wires}
+        size={layout.width < CLOSE_PX ? FLYING_CLOSE : FLYING}
+      />
       <Suspense>
         <StripGrips scene={scene} strips={layout.strips} />
       </Suspense>

@@ -3,17 +3,21 @@ import type { CellLayout } from '../../draw/cellLayout.ts';
 import { layoutChainNotation } from '../../draw/chainNotation.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useChoice } from '../../state/hooks.ts';
+import type { Size } from '../shared/useSize.ts';
 import { wantsStillness } from '../shared/stillness.ts';
 import { loadDrawings, type Drawings } from './drawings.ts';
 
 const MORPH_MILLISECONDS = 400;
+/** In less room labels would collide: a layout of its own is taller than wide. */
+export const NARROWEST_PX = 700;
+const SHORTEST_PX = 320;
 
 type Notation = ReturnType<typeof useChoice<'notation'>>;
 
-/** What other notations than the first need; undefined until it is there. */
-function useDrawings(notation: Notation): Drawings | undefined {
+/** What other notations than the first need, and narrow drawings; undefined until it is there. */
+function useDrawings(isWanted: boolean): Drawings | undefined {
   const [loaded, setLoaded] = useState<Drawings | Error>();
-  const isNeeded = notation !== 'chain' && loaded === undefined;
+  const isNeeded = isWanted && loaded === undefined;
   useEffect(() => {
     if (!isNeeded) return undefined;
     let isAwaited = true;
@@ -38,23 +42,25 @@ interface Shown {
 }
 
 /**
- * The drawing of a cell in the chosen notation; after a switch, on its way there. Undefined only
- * until the notation that a link asks for is loaded.
+ * The drawing of a cell in the chosen notation, for the room that there is; after a switch, on its
+ * way there. Undefined only until the notation that a link asks for is loaded, or a narrow one.
  */
-export function useCellLayout(
-  cell: Scene['network']['cell'],
-  widthPx: number,
-  heightPx: number,
-): CellLayout | undefined {
+export function useCellLayout(cell: Scene['network']['cell'], room: Size): CellLayout | undefined {
   const chosen = useChoice('notation');
-  const drawings = useDrawings(chosen);
+  // Where it is not shown there is no room to measure.
+  const widthPx = room.widthPx || innerWidth;
+  const isNarrow = widthPx < NARROWEST_PX;
+  // A narrow drawing is as high as it needs to be.
+  const heightPx = isNarrow ? 0 : Math.max(SHORTEST_PX, room.heightPx);
+  const drawings = useDrawings(isNarrow || chosen !== 'chain');
   const [shown, setShown] = useState<Shown>({ notation: chosen });
   const { notation, way } = shown;
 
   const goal = useMemo(() => {
+    if (isNarrow) return drawings?.compactNotations[notation](cell, widthPx);
     if (notation === 'chain') return layoutChainNotation(cell, widthPx, heightPx);
     return drawings?.notations[notation](cell, widthPx, heightPx);
-  }, [cell, widthPx, heightPx, notation, drawings]);
+  }, [cell, isNarrow, widthPx, heightPx, notation, drawings]);
   const layout = useMemo(
     () => (way && goal && drawings ? drawings.morphLayouts(way.from, goal, way.progress) : goal),
     [way, goal, drawings],

@@ -58,13 +58,15 @@ export function StripGrips({ scene, strips }: StripGripsProps) {
   const movable = strips.filter(
     (spot) => spot.time === 'now' && holdAt({ spot, unit }) !== undefined,
   );
-  const barUnder = (event: PointerEvent, picture: Element): Bar | undefined => {
-    const { left, top } = picture.getBoundingClientRect();
+  const barUnder = (event: PointerEvent, picture: SVGSVGElement): Bar | undefined => {
+    const { left, top, width } = picture.getBoundingClientRect();
+    // In the narrowest windows a drawing is scaled down.
+    const scale = picture.viewBox.baseVal.width / width;
     // A finger scrolls.
     if (event.pointerType === 'touch') return undefined;
-    return barAt(movable, units, event.clientX - left, event.clientY - top);
+    return barAt(movable, units, (event.clientX - left) * scale, (event.clientY - top) * scale);
   };
-  const onPress = useEffectEvent((event: PointerEvent, picture: Element) => {
+  const onPress = useEffectEvent((event: PointerEvent, picture: SVGSVGElement) => {
     const bar = barUnder(event, picture);
     const hold = bar && holdAt(bar);
     if (bar === undefined || hold === undefined || event.button !== 0) return;
@@ -72,7 +74,7 @@ export function StripGrips({ scene, strips }: StripGripsProps) {
       choose({ unit: bar.unit }),
     );
   });
-  const onMove = useEffectEvent((event: PointerEvent, picture: Element) => {
+  const onMove = useEffectEvent((event: PointerEvent, picture: SVGSVGElement) => {
     const bar = barUnder(event, picture);
     if (bar?.spot !== hovered?.spot || bar?.unit !== hovered?.unit) setHovered(bar);
   });
