@@ -3,12 +3,15 @@
  * each answer fall when a word is replaced by the others of its kind (on average), or left out.
  * A run tells about all answers, and begins at the word that is changed.
  */
+import type { Experiment } from './experiment.ts';
+import { followExperiments } from './followSteps.ts';
+import { interferenceOf, noArrays } from './interfere.ts';
+import { runExperiments } from './intervene.ts';
 import type { Model } from './model.ts';
 import { PackedWeights } from './packedWeights.ts';
 import { logOdds } from './predict.ts';
 import { resumeFrom } from './resume.ts';
 import { computeLogits, prepareRun, readTokens, runLayers } from './run.ts';
-import { runTrace } from './trace.ts';
 
 export interface InfluenceQuestion {
   /** The whole text as read, the start token included. */
@@ -17,6 +20,11 @@ export interface InfluenceQuestion {
   readonly target: number;
   /** The tokens whose log-odds are measured. */
   readonly answers: readonly number[];
+  /**
+   * What interferes in every run, and goes along with its words; none that swaps words or cuts
+   * peepholes, for the tokens and the model are as they are read.
+   */
+  readonly experiments?: readonly Experiment[];
 }
 
 /** What can be done to the words, in the order in which it is measured. */
@@ -44,14 +52,21 @@ interface Original {
   /** The tokens that can make a difference. */
   readonly read: readonly number[];
   readonly odds: (step: number) => Float64Array;
-  /** Prepares runs over `steps` tokens that differ from those read at `first` or behind. */
+  /**
+   * Prepares runs over `steps` tokens that differ from those read at `first` or behind: by other words
+   * in their places, or without the word of `first`.
+   */
   readonly retryFrom: (first: number, steps: number) => Retry;
 }
 
-function readOriginal(model: Model, { tokens, target, answers }: InfluenceQuestion): Original {
+function readOriginal(model: Model, question: InfluenceQuestion): Original {
+  const { tokens, target, answers } = question;
   const { bidirectional, vocabulary = [] } = model.architecture;
   const read = bidirectional ? tokens : tokens.slice(0, target + 1);
-  const trace = runTrace(model, { tokens: read });
+  const experiments = followExperiments(question.experiments ?? [], (step) =>
+    step < read.length ? step : undefined,
+  );
+  const trace = runExperiments(model, { tokens: read }, experiments);
   const packed = new PackedWeights(model);
   const count = vocabulary.length;
   const oddsIn = (logits: Float64Array | undefined, step: number): Float64Array => {
@@ -62,9 +77,15 @@ function readOriginal(model: Model, { tokens, target, answers }: InfluenceQuesti
     const from = bidirectional ? 0 : first;
     const run = prepareRun(model, steps - from, packed);
     if (!bidirectional) resumeFrom(run, trace, from);
+    const gone = read.length - steps;
+    const acting = followExperiments(experiments, (step) => {
+      const isGone = step < from || (step >= first && step < first + gone);
+      return isGone ? undefined : step - from - (step > first ? gone : 0);
+    });
     return (changed, answeredAt) => {
+      const left = { edits: noArrays(0), slopes: noArrays(1) };
       readTokens(run, changed.slice(from));
-      runLayers(run);
+      runLayers(run, (layer) => interferenceOf(layer, acting, left));
       computeLogits(run, answeredAt - from, answeredAt - from);
       return oddsIn(run.logits, answeredAt - from);
     };

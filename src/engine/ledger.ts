@@ -9,9 +9,11 @@
 import { arrayOf } from './cells/access.ts';
 import { cellNamed } from './cells/index.ts';
 import { signalWithRole, type Cell } from './cells/contract.ts';
+import type { Experiment } from './experiment.ts';
+import { runExperiments } from './intervene.ts';
 import type { Model } from './model.ts';
 import { sharesAt } from './provenance.ts';
-import { runTrace, type LayerTrace, type Trace } from './trace.ts';
+import type { LayerTrace, Trace } from './trace.ts';
 
 export interface Ledger {
   /** By step: its part of the logit. */
@@ -123,6 +125,8 @@ export interface Contrast {
   readonly changedStep: number;
   /** The tokens that could have stood there; its own may be among them. */
   readonly candidates: readonly number[];
+  /** What interferes in all of them; none that swaps words or cuts peepholes. */
+  readonly experiments?: readonly Experiment[];
 }
 
 /**
@@ -131,9 +135,9 @@ export interface Contrast {
  * `changedStep` replaced by each of `candidates`. Yields nothing where there is no ledger.
  */
 export function* measureContrast(contrast: Contrast): Generator<Ledger, undefined> {
-  const { model, tokens, step, token, changedStep, candidates } = contrast;
+  const { model, tokens, step, token, changedStep, candidates, experiments = [] } = contrast;
   const ledgerOf = (read: readonly number[]): Ledger | undefined =>
-    ledgerAt(model, runTrace(model, { tokens: read }), step, token);
+    ledgerAt(model, runExperiments(model, { tokens: read }, experiments), step, token);
   const own = ledgerOf(tokens);
   if (own === undefined) return;
   for (const other of candidates) {

@@ -1,6 +1,7 @@
 /** The ledger of a word's logit at the current step, as it is or against other words. */
 import { ledgerAt, measureContrast, meanOfLedgers, type Ledger } from '../engine/ledger.ts';
 import { signalWithRole } from '../engine/cells/contract.ts';
+import { actingAgain } from './rereading.ts';
 import type { NetworkReading, Scene } from './scene.ts';
 import { workInSlices } from './slices.ts';
 import { tokensRead } from './tokensRead.ts';
@@ -45,7 +46,7 @@ export function exchangeOf({ chips, pin, scenario }: Scene): Exchange | undefine
   return { step: chip.step, others: tokens.length - 1, tokens };
 }
 
-/** Compares slice by slice; tells once it is done. Returns what gives it up. */
+/** Compares slice by slice, all texts under the same experiments; tells once it is done. Returns what gives it up. */
 export function startContrast(
   scene: Scene,
   token: number,
@@ -60,6 +61,7 @@ export function startContrast(
     token,
     changedStep: exchange.step,
     candidates: exchange.tokens,
+    experiments: actingAgain(network.experiments),
   });
   const found: Ledger[] = [];
   return workInSlices(pieces, ({ done, isComplete }) => {

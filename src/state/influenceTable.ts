@@ -1,7 +1,7 @@
 /** The influence of every word on the likeliest answers at a step: what to measure, and measuring it. */
 import { measureInfluenceTable, type InfluenceRow } from '../engine/influenceTable.ts';
-import type { Model } from '../engine/model.ts';
 import type { WordProbability } from '../engine/predict.ts';
+import { actingAgain } from './rereading.ts';
 import type { Chip, NetworkReading, Scene } from './scene.ts';
 import { workInSlices } from './slices.ts';
 import { tokensRead } from './tokensRead.ts';
@@ -52,8 +52,10 @@ function wordsBefore(chips: readonly Chip[], target: number, bothWays: boolean):
   );
 }
 
+/** What to measure of a network, under the experiments that act on it. */
 export function influenceTableTask(
-  model: Model,
+  model: NetworkReading['model'],
+  experiments: NetworkReading['experiments'],
   chips: Scene['chips'],
   target: Target,
   by: ChangeOfWords,
@@ -72,6 +74,7 @@ export function influenceTableTask(
     tokens: tokensRead(model, chips),
     target: target.step,
     answers: target.answers.map(({ word }) => tokenOf(word)),
+    experiments: actingAgain(experiments),
   };
   const changes = {
     replacements: isDeletion ? new Map<number, number[]>() : replacements,

@@ -1,6 +1,7 @@
 import { france } from '../../src/scenarios/france/index.ts';
 import { replacementsOf } from '../../src/scenarios/kinds.ts';
 import { toTokens } from '../../src/scenarios/tokens.ts';
+import { runExperiments } from '../../src/engine/intervene.ts';
 import {
   likeliestAfter,
   linkTo,
@@ -80,6 +81,23 @@ test('the influence of every word on the five answers is that of real runs', asy
   expect((await measured(workbench, deleted[0]![1]!)).slice(1)).toEqual(deleted);
   await panel.getByRole('button', { name: 'Spain 11' }).click();
   await expect(page).toHaveURL(/[#&]pin=11(&|$)/);
+});
+
+test('with an experiment on, every run has it on', async ({ workbench, page }) => {
+  const reading = await readWith(page, readableLstm);
+  const { model, words, answerStep, layer } = reading;
+  const tokens = toTokens(words, model.architecture.vocabulary!);
+  const held = { kind: 'clamp', signal: 'forgetGate', value: 0.3, from: 6, to: 6 } as const;
+  const experiments = [{ ...held, layer: 0, direction: layer.direction } as const];
+  const changed = { ...reading, trace: runExperiments(model, { tokens }, experiments) };
+  await workbench.open(linkTo(readableLstm, { experiments: JSON.stringify([held]) }));
+  const dash = `– ${english('influence.no.replacement')}`;
+  const byReplacing: Measure = (token) => {
+    const kinds = replacementsOf(france, words);
+    return influenceByReplacement(model, tokens, answerStep, token, kinds, experiments);
+  };
+  const rows = await measured(workbench, english('influence.under.replacement'));
+  expect(rows.slice(1)).toEqual(expected(changed, answerStep, 23, byReplacing, dash));
 });
 
 test('a network that reads both ways is asked about its blank, with the words behind it', async ({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cells } from '../../src/engine/cells/index.ts';
+import { signalWithRole } from '../../src/engine/cells/contract.ts';
+import { cellNamed, cells } from '../../src/engine/cells/index.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
 import { measureInfluenceTable } from '../../src/engine/influenceTable.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { architectures, randomModel, titled } from './randomModel.ts';
@@ -22,11 +24,35 @@ const replacements = new Map([
 ]);
 const deletions = [1, 2, 3, 4];
 
+/** Spans and single steps at words that are replaced and left out, in all places of a network. */
+function experimentsOn(cell: string, layers: number, isBoth: boolean): readonly Experiment[] {
+  const { id: belt } = signalWithRole(cellNamed(cell), 'belt')!;
+  const keep = signalWithRole(cellNamed(cell), 'keep')?.id;
+  const top = { layer: layers - 1, direction: isBoth ? 'backward' : 'forward' } as const;
+  const bottom = { layer: 0, direction: 'forward' } as const;
+  return [
+    { kind: 'set', state: belt, step: 1, value: 0.7, units: [0, 2], ...top },
+    { kind: 'transplant', state: belt, step: 3, donor: [0.1, -0.4, 0.3, 0.9], ...bottom },
+    ...(keep === undefined
+      ? []
+      : ([
+          { kind: 'clamp', signal: keep, value: 0.4, units: [1], from: 2, to: 4, ...bottom },
+          { kind: 'scale', signal: keep, factor: 0.8, from: 0, to: tokens.length - 1, ...top },
+        ] as const)),
+  ];
+}
+
 describe('the influence on several answers equals what whole runs for each of them give', () => {
   it.each(titled(networks))('%s', (title, network) => {
     const model = randomModel(seededRandom('table', title), network, 2);
-    for (const target of network.bidirectional ? [5] : [0, 3, 4, 5]) {
-      const question = { tokens, target, answers };
+    const { cell, layers, bidirectional } = network;
+    const none: readonly Experiment[] = [];
+    const some = experimentsOn(cell, layers, bidirectional);
+    const asked = (bidirectional ? [5] : [0, 3, 4, 5]).flatMap((target) =>
+      [none, some].map((experiments) => ({ tokens, target, answers, experiments })),
+    );
+    for (const question of asked) {
+      const { target, experiments } = question;
       const changes = { replacements, deletions };
       const rows = [...measureInfluenceTable(model, question, changes)].filter(
         (row) => row !== undefined,
@@ -38,9 +64,9 @@ describe('the influence on several answers equals what whole runs for each of th
         ...reached(deletions).map((step) => ['deletion', step]),
       ]);
       answers.forEach((answer, index) => {
-        const asked = [model, tokens, target, answer] as const;
-        const replaced = influenceByReplacement(...asked, replacements);
-        const deleted = influenceByDeletion(...asked, deletions);
+        const whole = [model, tokens, target, answer] as const;
+        const replaced = influenceByReplacement(...whole, replacements, experiments);
+        const deleted = influenceByDeletion(...whole, deletions, experiments);
         for (const { by, step, influence } of rows) {
           const expected = (by === 'replacement' ? replaced : deleted).get(step)!;
           expect(Math.abs(influence[index]! - expected)).toBeLessThanOrEqual(1e-12);

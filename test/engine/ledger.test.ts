@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signalWithRole } from '../../src/engine/cells/contract.ts';
-import { cells } from '../../src/engine/cells/index.ts';
+import { cellNamed, cells } from '../../src/engine/cells/index.ts';
+import { runExperiments, type Experiment } from '../../src/engine/intervene.ts';
 import { contrastiveLedger, ledgerAt } from '../../src/engine/ledger.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { seededRandom } from '../../src/engine/random.ts';
@@ -60,6 +61,24 @@ describe.each(networks)('the ledger of $cell with $layers layers', ({ model, tra
     expect(contrast.total).toBeCloseTo(expected, 9);
     expect(contrast.logit).toBeCloseTo(expected, 12);
     expect(contrast.bias).toBe(0);
+  });
+
+  it('contrasts under experiments, whose edits have rows of their own', () => {
+    const { cell, layers } = model.architecture;
+    const top = { layer: layers - 1, direction: 'forward' } as const;
+    const { id: keep } = signalWithRole(cellNamed(cell), 'keep')!;
+    const { id: state } = signalWithRole(cellNamed(cell), 'belt')!;
+    const experiments: readonly Experiment[] = [
+      { kind: 'clamp', signal: keep, value: 0.6, from: 2, to: 3, ...top },
+      { kind: 'set', state, step: 2, value: 0.5, units: [1], ...top },
+    ];
+    const last = TOKENS.length - 1;
+    const contrast = contrastiveLedger({ ...contrastOf(model, last, 4, [1, 2]), experiments })!;
+    const logitOf = (tokens: number[]): number =>
+      runExperiments(model, { tokens }, experiments).logits![last * VOCABULARY.length + 4]!;
+    expect(contrast.logit).toBeCloseTo(logitOf(TOKENS) - logitOf(TOKENS.with(1, 2)), 12);
+    expect(contrast.total).toBeCloseTo(contrast.logit, 9);
+    expect(contrast.byEdit[2]).not.toBe(0);
   });
 });
 

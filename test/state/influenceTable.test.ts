@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { replacementsOf } from '../../src/scenarios/kinds.ts';
 import { exchangeOf, noLedgerIn, rawLedger, startContrast } from '../../src/state/answerLedger.ts';
@@ -10,6 +11,9 @@ import {
   type ChangeOfWords,
   type InfluenceFound,
 } from '../../src/state/influenceTable.ts';
+import { NO_EXPERIMENTS } from '../../src/state/choices.ts';
+import { lab } from '../../src/state/experiments/lab.ts';
+import { equipLab } from '../../src/state/lab.ts';
 import { tokensRead } from '../../src/state/tokensRead.ts';
 import { testBench } from './testWorkbench.ts';
 import { influenceByDeletion, influenceByReplacement } from '../engine/wholeRuns.ts';
@@ -43,7 +47,13 @@ const open = async (direction: 'forward' | 'bidirectional', layers: number, text
 
 function taskOf(by: ChangeOfWords, target: number | null = null) {
   const { network, chips, step } = scene();
-  return influenceTableTask(network.model, chips, targetOf({ network, step }, target)!, by);
+  return influenceTableTask(
+    network.model,
+    network.experiments,
+    chips,
+    targetOf({ network, step }, target)!,
+    by,
+  );
 }
 
 async function measured(by: ChangeOfWords, target: number | null = null): Promise<InfluenceFound> {
@@ -171,6 +181,37 @@ describe('the ledger of an answer', () => {
     expect(exchanged(null)).toBe(5);
     bench.actions.setText('I speak fluent ___');
     expect(exchangeOf(scene())).toBeUndefined();
+  });
+
+  it('is measured under the experiments, and so is the compared ledger', async () => {
+    await open('forward', 1);
+    equipLab(lab);
+    const rows: readonly ExperimentRow[] = [
+      { kind: 'swapWord', step: 5, word: 'Spain' },
+      { kind: 'clamp', signal: 'keep', value: 0.6, from: 6, to: 8 },
+      { kind: 'set', step: 9, value: 0.4, units: [1, 2] },
+    ];
+    bench.actions.choose({ experiments: rows });
+    const { network, chips } = scene();
+    const [, held, set] = network.experiments!;
+    const experiments = [held!, set!];
+    const tokens = tokensRead(network.model, chips);
+    expect(france.vocabulary[tokens[5]!]).toBe('spain');
+    const { task, rows: found } = await measured('deletion');
+    const { step, answers } = task.target;
+    const likeliest = france.vocabulary.indexOf(answers[0]!.word);
+    const deleted = influenceByDeletion(
+      ...([network.model, tokens, step, likeliest, [...found.keys()], experiments] as const),
+    );
+    expect(found.size).toBe(step);
+    for (const [left, value] of deleted) expect(found.get(left)![0]).toBeCloseTo(value, 9);
+
+    const ledger = await new Promise<NonNullable<ReturnType<typeof rawLedger>>>((resolve) => {
+      startContrast(scene(), likeliest, exchangeOf(scene())!, resolve);
+    });
+    expect(ledger.total).toBeCloseTo(ledger.logit, 9);
+    expect(ledger.byEdit.some((edit) => edit !== 0)).toBe(true);
+    bench.actions.choose({ experiments: NO_EXPERIMENTS });
   });
 
   it('adds up to the mean difference of the logits where it is compared', async () => {

@@ -1,9 +1,10 @@
 /** Rows of experiments go along with the words of a text that is changed. */
 import type { ExperimentRow } from '../../engine/experimentRows.ts';
+import { followSpan, type Follow } from '../../engine/followSteps.ts';
 
 export interface Moving {
   /** Where the word of a step stands now; undefined where it is gone, or where that is not clear. */
-  readonly follow: (step: number) => number | undefined;
+  readonly follow: Follow;
   /** The words that were read before. */
   readonly words: readonly string[];
   /** The last step of a donor's text. */
@@ -33,15 +34,12 @@ function moveStep(row: AtStep, moving: Moving): ExperimentRow {
 function moveSpan(row: Span, moving: Moving): ExperimentRow {
   const { from, to } = row;
   if (from === undefined && to === undefined) return row;
-  const first = from ?? 0;
   const last = to ?? moving.words.length - 1;
-  const left = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-    .map(moving.follow)
-    .filter((step) => step !== undefined);
-  if (left.length === 0) return lost(row, moving, from ?? last);
+  const left = followSpan(from ?? 0, last, moving.follow);
+  if (left === undefined) return lost(row, moving, from ?? last);
   const ends = {
-    ...(from !== undefined && { from: left[0]! }),
-    ...(to !== undefined && { to: left.at(-1)! }),
+    ...(from !== undefined && { from: left[0] }),
+    ...(to !== undefined && { to: left[1] }),
   };
   return ends.from === from && ends.to === to ? row : { ...row, ...ends };
 }

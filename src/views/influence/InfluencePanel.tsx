@@ -18,7 +18,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
   const [analysis] = useAnalysis();
   const words = useWords(scene);
   const { network, chips, scenario, step, pin } = scene;
-  const { model } = network;
+  const { model, experiments } = network;
   const target = useMemo(
     () => targetOf({ network, step }, analysis.target),
     [network, step, analysis.target],
@@ -28,8 +28,8 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
   const answers = target?.answers;
   const task = useMemo(() => {
     if (targetStep === undefined || answers === undefined) return undefined;
-    return influenceTableTask(model, chips, { step: targetStep, answers }, by);
-  }, [model, chips, targetStep, answers, by]);
+    return influenceTableTask(model, experiments, chips, { step: targetStep, answers }, by);
+  }, [model, experiments, chips, targetStep, answers, by]);
   const influence = useInfluenceTable(task, isNear);
   // Only what was measured for this text by this network can stand in for a moment.
   const found = influence.found;
@@ -47,7 +47,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
           <p className="influence-note">
             {text.of('influence.means', by)} {text('influence.hollow')}
           </p>
-          {scene.before && <p className="influence-note">{text('influence.leftAlone')}</p>}
+          {scene.before && <p className="influence-note">{text.of('influence.under', by)}</p>}
           <WorkProgress
             work={influence}
             doing={text('influence.measuring')}

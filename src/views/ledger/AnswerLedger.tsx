@@ -72,7 +72,7 @@ function OfAnswer(props: OfAnswerProps) {
           ? text('ledger.rawMeans', { word: shownAnswer(scene, word, text) })
           : contrastMeaning(compared, scene.step, words, text)}
       </p>
-      {compared && scene.before && <p className="ledger-note">{text('influence.leftAlone')}</p>}
+      {compared && scene.before && <p className="ledger-note">{text('ledger.under')}</p>}
       {compared === undefined ? (
         <RawRows {...props} token={token} />
       ) : (
