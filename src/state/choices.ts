@@ -24,6 +24,7 @@ import {
   type Choices,
   type Given,
 } from './chosen.ts';
+import { wishRow } from './beside/wish.ts';
 import { labNow } from './lab.ts';
 import { networkRows } from './networkRows.ts';
 import { placesOf } from './places.ts';
@@ -176,13 +177,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
   zoom: { parameter: 'zoom', fallback: () => 'all', ...oneOf(ZOOMS) },
   lines: { parameter: 'lines', fallback: () => 'pin', ...oneOf(LINE_ORDERS) },
   tab: { parameter: 'tab', fallback: () => 'chain', ...oneOf(TABS) },
-  // What it says is checked by the panel that shows it, and said there.
-  beside: {
-    parameter: 'beside',
-    fallback: () => '',
-    decode: (value) => ({ value }),
-    encode: (value) => value,
-  },
+  beside: wishRow,
   analysis: {
     parameter: 'analysis',
     fallback: () => '',

@@ -20,6 +20,14 @@ export const TABS = ['chain', 'cell', 'map', 'memory'] as const;
 export type MapRun = (typeof MAP_RUNS)[number];
 export type Tab = (typeof TABS)[number];
 
+/** A run that is to stand beside that of the page. */
+export interface Wish {
+  /** A network by its name; empty for that of the page. */
+  readonly network: string;
+  /** As a person would type it; empty for the text of the page. */
+  readonly text: string;
+}
+
 export interface Choices {
   readonly scenario: string;
   /** As a person would type it, with a blank. */
@@ -61,8 +69,8 @@ export interface Choices {
   readonly lines: (typeof LINE_ORDERS)[number];
   /** Which of its parts the page shows where there is room for one at a time. */
   readonly tab: Tab;
-  /** The run beside that of the page; empty for the usual one: `beside/wish.ts` reads it. */
-  readonly beside: string;
+  /** The run beside that of the page; null for the usual one. */
+  readonly beside: Wish | null;
   /** What is looked at in the ledger and the influence table: `analysis.ts` reads it. */
   readonly analysis: string;
   readonly language: (typeof LANGUAGES)[number];

@@ -15,7 +15,7 @@ export function openingOf(scenarioId: string): Partial<Choices> {
   const { id, openingText, openingPin } = scenario;
   const ownText = { text: openingText, pin: openingPin, step: null, range: null };
   const experiments = NO_EXPERIMENTS;
-  return { scenario: id, ...ownText, experiments, unit: null, open: null, beside: '' };
+  return { scenario: id, ...ownText, experiments, unit: null, open: null, beside: null };
 }
 
 /** Why a network cannot be chosen now. */

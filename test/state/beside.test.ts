@@ -18,13 +18,7 @@ import {
   partingOf,
 } from '../../src/state/beside/parting.ts';
 import { swapsOf, textOf } from '../../src/state/beside/swaps.ts';
-import {
-  networkName,
-  readWish,
-  recipeNamed,
-  writeWish,
-  type Wish,
-} from '../../src/state/beside/wish.ts';
+import { networkName, recipeNamed, wishRow, type Wish } from '../../src/state/beside/wish.ts';
 import { chipsOf } from '../../src/state/chips.ts';
 import { NO_EXPERIMENTS } from '../../src/state/choices.ts';
 import { loadLab } from '../../src/state/lab.ts';
@@ -77,15 +71,11 @@ beforeAll(async () => {
 describe('what a link says of the run beside', () => {
   it.each([
     { network: 'rnn.1.forward.plain', text: '' },
-    { network: '', text: 'A * b ___' },
+    { network: '', text: 'I grew up in Spain. I speak ___ nonsense' },
     { network: 'lstm.2.forward.readable', text: 'I grew up in Spain.' },
     { network: '', text: '' },
   ])('can be read again: %j', (wish) => {
-    expect(readWish(writeWish(wish))).toEqual(wish);
-  });
-
-  it('is nothing where nothing was chosen', () => {
-    expect(readWish('')).toBeUndefined();
+    expect(wishRow.decode(wishRow.encode(wish), {})).toEqual({ value: wish });
   });
 
   it('names every shipped network, and no other', () => {
@@ -374,7 +364,6 @@ describe('a run with experiments', () => {
 
 describe('without a run beside', () => {
   it('it is said why', () => {
-    expect(beside({ network: 'lstm.1.forward' }).status).toBe('notShipped');
     expect(beside({ text: 'I grew up in Frnace' })).toMatchObject({
       status: 'unreadable',
       problem: { unknown: [{ word: 'frnace' }] },

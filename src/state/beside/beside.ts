@@ -17,8 +17,6 @@ import { textOf } from './swaps.ts';
 import { recipeNamed, type Wish } from './wish.ts';
 
 export type Beside =
-  /** The scenario ships no such network. */
-  | { readonly status: 'notShipped' }
   /** The network of the right run does not know the words of its text. */
   | { readonly status: 'unreadable'; readonly problem: TextProblem }
   /** It would be the same run twice. */
@@ -91,19 +89,18 @@ export function besideFrom(
 ): Beside {
   const { scenario, network, chips } = scene;
   const recipe = recipeWished(scenario, shown, wish);
-  if (wish.network !== '' && recipe === undefined) return { status: 'notShipped' };
-  const isOwn = wish.network === '' || recipe === shown.recipe;
+  const isOwn = wish.network === '' || recipe === undefined || recipe === shown.recipe;
   const own = textOf(scene);
   const bidirectional = isOwn
     ? network.model.architecture.bidirectional
-    : recipe?.direction === 'bidirectional';
+    : recipe.direction === 'bidirectional';
   const checked = checkText(scenario, wish.text === '' ? own : wish.text, bidirectional);
   if (!checked.ok) return { status: 'unreadable', problem: checked };
   // Beside a run with experiments the same one without them tells something.
   if (isOwn && checked.text === own && scene.before === undefined) return { status: 'same' };
   const state = isOwn
     ? ({ status: 'ready', opened: shown.opened } as const)
-    : (states[modelFileName(scenario.id, recipe!)] ?? ({ status: 'loading' } as const));
+    : (states[modelFileName(scenario.id, recipe)] ?? ({ status: 'loading' } as const));
   if (state.status !== 'ready') return state;
 
   const rightChips = chipsOf(scenario, checked.text, bidirectional);

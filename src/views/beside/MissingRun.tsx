@@ -22,8 +22,6 @@ export function MissingRun({ scene, beside, state }: MissingRunProps) {
     case undefined:
     case 'same':
       return <p className="beside-note">{text('beside.same')}</p>;
-    case 'notShipped':
-      return <p className="beside-note">{text('beside.notShipped')}</p>;
     case 'loading':
       return (
         <p className="beside-note" role="status">

@@ -75,7 +75,6 @@ function NetworkChoice({ scene, state }: RunChoiceProps) {
               </option>
             ),
         )}
-        {chosen !== '' && !names.includes(chosen) && <option value={chosen}>{chosen}</option>}
       </select>
     </label>
   );

@@ -8,7 +8,7 @@ import {
 } from '../../state/beside/beside.ts';
 import { requestNetwork, useNetworks } from '../../state/beside/networks.ts';
 import { pairsOf, type Pair } from '../../state/beside/pairs.ts';
-import { readWish, writeWish, type Wish } from '../../state/beside/wish.ts';
+import type { Wish } from '../../state/beside/wish.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 
@@ -34,7 +34,7 @@ export function useBeside(scene: Scene): BesideState | undefined {
   const { scenario, chips, pin } = scene;
   const shown = shownIn(scene, states);
   const pairs = pairsOf(scenario, chips, pin, shown?.recipe, scene.before !== undefined);
-  const wish = readWish(choice) ?? pairs[0]?.wish;
+  const wish = choice ?? pairs[0]?.wish;
   const recipe = shown && wish && recipeWished(scenario, shown, wish);
   const request = (): void => {
     if (recipe !== undefined) requestNetwork(scenario, recipe);
@@ -52,7 +52,7 @@ export function useBeside(scene: Scene): BesideState | undefined {
     choose: (wished) => {
       const usual = pairs[0]?.wish;
       const isUsual = usual?.network === wished.network && usual.text === wished.text;
-      choose({ beside: isUsual ? '' : writeWish(wished) });
+      choose({ beside: isUsual ? null : wished });
     },
     retry: request,
   };
