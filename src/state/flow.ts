@@ -10,6 +10,7 @@ import { median } from '../scenarios/median.ts';
 import { memoize } from './memoize.ts';
 import { placeOf } from './places.ts';
 import type { NetworkReading, Scene } from './scene.ts';
+import { productsOfStep } from './workSize.ts';
 
 /** By step, each divided by its value at the answering step; not a number where that is zero. */
 export interface NetworkFlow {
@@ -100,20 +101,13 @@ export function keepNorms(question: FlowQuestion, norms: FlowNorms): void {
  * fifth of it, and a browser that sees the code for the first time needs some 20 ms for all.
  */
 const MOST_PRODUCTS_AT_ONCE = 1e6;
-/** What a step costs besides its products, in products. */
-const STEP_COST = 1000;
-
-function productsOf({ model, tokens }: FlowQuestion): number {
-  const { layers, bidirectional } = model.architecture;
-  const recurrent = Object.entries(model.tensors).filter(([name]) => /_l\d/.test(name));
-  const weights = recurrent.reduce((sum, [, { data }]) => sum + data.length, 0);
-  return tokens.length * (weights + STEP_COST * layers * (bidirectional ? 2 : 1));
-}
-
 /** The questions that take so long that a worker must follow them, and has not yet. */
 export function longQuestions({ own, foil }: FlowTask): readonly FlowQuestion[] {
   const open = [own, ...(foil ? [foil] : [])].filter((question) => !found.has(question));
-  const products = open.reduce((sum, question) => sum + productsOf(question), 0);
+  const products = open.reduce(
+    (sum, question) => sum + question.tokens.length * productsOfStep(question.model),
+    0,
+  );
   return products > MOST_PRODUCTS_AT_ONCE ? open : [];
 }
 

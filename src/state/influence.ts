@@ -1,14 +1,13 @@
-/** The influence of every word on the answer, measured while the browser has nothing else to do. */
+/** The influence of every word on the answer, measured while the page goes on. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { WordInfluence } from '../engine/influence.ts';
 import type { Model } from '../engine/model.ts';
 import type { Scenario } from '../scenarios/contract.ts';
 import { replacementsOf } from '../scenarios/kinds.ts';
 import { toTokens } from '../scenarios/tokens.ts';
+import type { InfluenceListener } from './influenceWork.ts';
 import { memoize } from './memoize.ts';
 import type { Answer } from './scene.ts';
 import { readText } from './sentence.ts';
-import { workInSlices } from './slices.ts';
 
 /** By step. */
 export type Influence = ReadonlyMap<number, number>;
@@ -65,21 +64,20 @@ export const influenceTaskOf = memoize(
  */
 function measureOnceFetched(
   { model, tokens, answerStep, answerToken, replacements }: InfluenceTask,
-  tell: Parameters<typeof workInSlices<WordInfluence | undefined>>[1],
-  fail: () => void,
+  listener: InfluenceListener,
 ): () => void {
   let isWanted = true;
   let giveUp = (): void => {
     isWanted = false;
   };
-  import('../engine/influence.ts').then(
-    ({ measureInfluence }) => {
+  import('./influenceWork.ts').then(
+    ({ measureInRows }) => {
       if (!isWanted) return;
-      const pieces = measureInfluence(model, tokens, answerStep, answerToken, replacements);
-      giveUp = workInSlices(pieces, tell);
+      const question = { tokens, target: answerStep, answers: [answerToken] };
+      giveUp = measureInRows([model, question, { replacements, deletions: [] }], listener);
     },
     () => {
-      if (isWanted) fail();
+      if (isWanted) listener.onFailed();
     },
   );
   return () => giveUp();
@@ -98,18 +96,20 @@ export function createInfluences(): Influences {
       giveUp();
       found.setState({ task, influence: known ?? NONE });
       if (task === undefined || known !== undefined) return;
-      giveUp = measureOnceFetched(
-        task,
-        ({ done, isComplete }) => {
-          const measured = done.filter((piece) => piece !== undefined);
-          const before = found.getState().influence;
-          const influence = measured.length === 0 ? before : new Map([...before, ...measured]);
-          if (influence !== before) found.setState({ influence });
-          if (isComplete) finished.set(task, influence);
+      let influence = NONE;
+      giveUp = measureOnceFetched(task, {
+        onPiece: ({ rows }) => {
+          if (rows.length === 0) return;
+          influence = new Map([
+            ...influence,
+            ...rows.map((row) => [row.step, row.influence[0]!] as const),
+          ]);
+          found.setState({ influence });
         },
+        onDone: () => finished.set(task, influence),
         // The task can be started again then.
-        () => found.setState({ task: undefined }),
-      );
+        onFailed: () => found.setState({ task: undefined }),
+      });
     },
   };
 }

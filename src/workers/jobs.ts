@@ -1,5 +1,6 @@
 /** What does the work of each kind. */
 import { flowNorms } from '../engine/gradientFlow.ts';
+import { measureInfluenceTable, type InfluenceRow } from '../engine/influenceTable.ts';
 import { measureAcrossGap } from '../scenarios/acrossGap.ts';
 import { loadScenario } from '../scenarios/index.ts';
 import type { JobMessage, JobName, Jobs, Piece, Reply, Request } from './protocol.ts';
@@ -23,7 +24,30 @@ function* followGradients(request: Jobs['flow']['request']): Generator<Piece<'fl
   for (const question of request) yield flowNorms(question);
 }
 
-const workers: Workers = { gap: measureGaps, flow: followGradients };
+/** The page draws its words anew at every piece, so there are only a few in a second. */
+const PIECE_MILLISECONDS = 100;
+
+function* measureInfluences(request: Jobs['influence']['request']): Generator<Piece<'influence'>> {
+  let rows: InfluenceRow[] = [];
+  let runs = 0;
+  let since = performance.now();
+  for (const row of measureInfluenceTable(...request)) {
+    runs++;
+    if (row !== undefined) rows.push(row);
+    if (performance.now() - since < PIECE_MILLISECONDS) continue;
+    yield { rows, runs };
+    rows = [];
+    runs = 0;
+    since = performance.now();
+  }
+  yield { rows, runs };
+}
+
+const workers: Workers = {
+  gap: measureGaps,
+  flow: followGradients,
+  influence: measureInfluences,
+};
 
 /** Does what a message asks for, and replies with every piece, then with how it ended. */
 export async function runJob<Name extends JobName>(

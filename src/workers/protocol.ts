@@ -1,6 +1,13 @@
 /** What the page and its worker say to each other. */
 import type { FlowNorms, FlowQuestion } from '../engine/gradientFlow.ts';
+import type { InfluenceRow, measureInfluenceTable } from '../engine/influenceTable.ts';
 import type { GapMeasurement, GapRound } from '../scenarios/acrossGap.ts';
+
+/** Some rows of a table of influence, and how many runs they took. */
+export interface InfluencePiece {
+  readonly rows: readonly InfluenceRow[];
+  readonly runs: number;
+}
 
 /** Long work by its name: what it is asked for, and what comes back piece by piece. */
 export interface Jobs {
@@ -12,6 +19,10 @@ export interface Jobs {
   readonly flow: {
     readonly request: readonly FlowQuestion[];
     readonly piece: FlowNorms;
+  };
+  readonly influence: {
+    readonly request: Parameters<typeof measureInfluenceTable>;
+    readonly piece: InfluencePiece;
   };
 }
 

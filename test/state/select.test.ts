@@ -9,6 +9,7 @@ import type { NetworkReading, Scene } from '../../src/state/scene.ts';
 import type { SceneState } from '../../src/state/select.ts';
 import { foilSizeOf } from '../../src/state/foil.ts';
 import { serveUntrained } from './testModels.ts';
+import { workInSameThread } from '../workers/sameThread.ts';
 import { testBench, type TestBench } from './testWorkbench.ts';
 
 const bench: TestBench = testBench();
@@ -302,7 +303,8 @@ describe('other texts', () => {
   });
 
   it('measures the influence in a long text piece by piece, and ends with the same numbers', async () => {
-    const middle = 'My uncle sold bread at the market. '.repeat(12);
+    workInSameThread();
+    const middle = 'My uncle sold bread at the market. '.repeat(50);
     bench.actions.setText(`I grew up in France. ${middle}I speak fluent ___`);
     expect(scene().influence.size).toBe(0);
     const words = scene().chips.filter(
@@ -327,5 +329,6 @@ describe('other texts', () => {
     const mean =
       others.reduce((sum, token) => sum + oddsOf(tokens.with(5, token)), 0) / others.length;
     expect(influence.get(5)).toBeCloseTo(oddsOf(tokens) - mean, 10);
+    vi.unstubAllGlobals();
   });
 });
