@@ -1,9 +1,9 @@
 /** The influence of every word on the likeliest answers at a step: what to measure, and measuring it. */
-import { measureInfluenceTable, type InfluenceRow } from '../engine/influenceTable.ts';
+import type { InfluenceRow } from '../engine/influenceTable.ts';
 import type { WordProbability } from '../engine/predict.ts';
+import { measureInRows, type InfluenceRequest } from './influenceWork.ts';
 import { actingAgain } from './rereading.ts';
 import type { Chip, NetworkReading, Scene } from './scene.ts';
-import { workInSlices } from './slices.ts';
 import { tokensRead } from './tokensRead.ts';
 
 export type ChangeOfWords = InfluenceRow['by'];
@@ -42,7 +42,7 @@ export interface InfluenceTableTask {
   readonly steps: readonly number[];
   /** How many times the network is run. */
   readonly runs: number;
-  readonly start: () => Generator<InfluenceRow | undefined, undefined>;
+  readonly request: InfluenceRequest;
 }
 
 /** The words of a text that a target has read, the start token left out. */
@@ -87,7 +87,7 @@ export function influenceTableTask(
     target,
     steps: words.map(({ step }) => step),
     runs: 1 + (isDeletion ? deletions.length : others),
-    start: () => measureInfluenceTable(model, question, changes),
+    request: [model, question, changes],
   };
 }
 
@@ -101,17 +101,25 @@ export interface InfluenceFound {
   readonly isComplete: boolean;
 }
 
-/** Measures slice by slice, and tells what is known after each. Returns what gives it up. */
+/** Measures piece by piece, and tells what is known after each. Returns what gives it up. */
 export function startInfluenceTable(
   task: InfluenceTableTask,
   tell: (found: InfluenceFound) => void,
+  fail: () => void,
 ): () => void {
   const rows = new Map<number, Float64Array>();
   let runs = 0;
-  return workInSlices(task.start(), ({ done, isComplete }) => {
-    runs += done.length;
-    for (const row of done) if (row !== undefined) rows.set(row.step, row.influence);
+  const tellNow = (isComplete: boolean): void => {
     const progress = isComplete ? 1 : Math.min(1, runs / task.runs);
     tell({ task, rows: new Map(rows), progress, isComplete });
+  };
+  return measureInRows(task.request, {
+    onPiece: (piece) => {
+      runs += piece.runs;
+      for (const row of piece.rows) rows.set(row.step, row.influence);
+      tellNow(false);
+    },
+    onDone: () => tellNow(true),
+    onFailed: fail,
   });
 }

@@ -58,10 +58,11 @@ function taskOf(by: ChangeOfWords, target: number | null = null) {
 
 async function measured(by: ChangeOfWords, target: number | null = null): Promise<InfluenceFound> {
   const task = taskOf(by, target);
-  return new Promise((resolve) => {
-    startInfluenceTable(task, (found) => {
+  return new Promise((resolve, reject) => {
+    const tell = (found: InfluenceFound): void => {
       if (found.isComplete) resolve(found);
-    });
+    };
+    startInfluenceTable(task, tell, () => reject(new Error('The work failed.')));
   });
 }
 
@@ -125,7 +126,7 @@ describe('the influence table', () => {
 
   it('tells nothing any more once it is given up', async () => {
     const tell = vi.fn();
-    startInfluenceTable(taskOf('replacement'), tell)();
+    startInfluenceTable(taskOf('replacement'), tell, tell)();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(tell).not.toHaveBeenCalled();
   });

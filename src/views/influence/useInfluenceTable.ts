@@ -31,10 +31,13 @@ export function useInfluenceTable(
   useEffect(() => {
     if (task === undefined || !isWanted) return undefined;
     const start = performance.now();
-    return startInfluenceTable(task, (found) => {
+    const tell = (found: InfluenceFound): void => {
       const isLate = performance.now() - start > LATE_MILLISECONDS;
       if (found.isComplete || isLate) setMeasured({ shown: found });
-    });
+    };
+    // What failed stands there as stopped, and can be gone on with.
+    const fail = (): void => setMeasured((known) => ({ ...known, stopped: task }));
+    return startInfluenceTable(task, tell, fail);
   }, [task, isWanted]);
   const stop = useCallback(
     () => setMeasured((known) => (task ? { ...known, stopped: task } : known)),
