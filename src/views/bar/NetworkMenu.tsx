@@ -24,7 +24,13 @@ export function NetworkMenu({ network }: NetworkSwitchProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="network-now">
-          {text('bar.networkNow', { cell, trained, layers, arrow: arrowOf(shown.direction) })}
+          {text('bar.networkNow', {
+            cell,
+            trained,
+            // A number is not to be torn from what it counts.
+            layers: layers.replaceAll(' ', '\u00a0'),
+            arrow: arrowOf(shown.direction),
+          })}
         </span>
         <span className="scenario-arrow" aria-hidden="true" />
       </button>
