@@ -9,6 +9,8 @@ import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
+import { FactorMarks } from './FactorMarks.tsx';
+import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 interface ClassicsProps {
@@ -70,7 +72,7 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
   const actions = useExperimentActions();
   const known = rowLike(rows, classic.row({ step: scene.step, factor: 1 }));
   const factor = known?.kind === 'scale' && known.off !== true ? known.factor : 1;
-  const said = text('lab.times', { factor: text.number(factor) });
+  const said = text('lab.times', { factor: sayFactor(factor, text) });
   const { cell } = scene.network;
   const gate = text.of('signal', gateNamed(cell, 'keep')?.id ?? '');
   const name = text('lab.weaken', { gate });
@@ -83,6 +85,7 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
           value={factor}
           least={0}
           most={1}
+          isFactor
           said={said}
           onChange={(value, gesture) => {
             const row = classic.row({ step: scene.step, factor: value });
@@ -91,6 +94,7 @@ function Weakening({ classic, scene, rows }: ClassicProps) {
           }}
         />
         <output>{said}</output>
+        <FactorMarks />
       </div>
       <p className="lab-note">
         {text('lab.weakenMeans', { network: text.of('network', cell.name) })}
@@ -110,7 +114,7 @@ function Weakened({ scene, factor }: { readonly scene: Scene; readonly factor: n
   return (
     <strong className="lab-weakened">
       {text('lab.weakened', {
-        factor: text.number(factor),
+        factor: sayFactor(factor, text),
         count,
         word: wordAt(scene, pin, text),
         percent: text.percent(factor ** count),

@@ -88,6 +88,7 @@ function Gates({ scene, rows, selection, way }: GatesProps) {
         hue={hueOf(network.cell, signal.id)}
         value={isHeld ? amount : usual}
         range={way === 'clamp' ? rangeOf(signal) : { least: 0, most: Math.max(1, amount) }}
+        isFactor={way === 'scale'}
         isHeld={isHeld}
         onChange={(value, gesture) => putRow(actions, rowWith(value), gesture)}
         onLetGo={() => takeRow(actions, rowWith(0))}

@@ -2,6 +2,7 @@ import type { Hue } from '../../draw/roles.ts';
 import type { Range } from '../../state/experiments/facts.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
+import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 interface DeskControlProps {
@@ -9,6 +10,7 @@ interface DeskControlProps {
   readonly hue: Hue;
   readonly value: number;
   readonly range: Range;
+  readonly isFactor?: boolean;
   /** Whether an experiment decides it. */
   readonly isHeld: boolean;
   readonly onChange: (value: number, gesture: symbol) => void;
@@ -17,9 +19,9 @@ interface DeskControlProps {
 
 /** One value to drag; where it is held, a press lets the network decide again. */
 export function DeskControl(props: DeskControlProps) {
-  const { name, hue, value, range, isHeld, onChange, onLetGo } = props;
+  const { name, hue, value, range, isFactor = false, isHeld, onChange, onLetGo } = props;
   const text = useFullText();
-  const shown = text.number(value);
+  const shown = isFactor ? sayFactor(value, text) : text.number(value);
   return (
     <div className={isHeld ? `lab-control hue-${hue} is-held` : `lab-control hue-${hue}`}>
       <span className="lab-controlName" aria-hidden="true">
@@ -28,7 +30,9 @@ export function DeskControl(props: DeskControlProps) {
       <ValueSlider
         label={name}
         value={value}
-        {...range}
+        least={range.least}
+        most={range.most}
+        isFactor={isFactor}
         said={text(isHeld ? 'lab.held' : 'lab.free', { value: shown })}
         onChange={onChange}
       />

@@ -14,6 +14,7 @@ import type { Scene } from '../../state/scene.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
+import { sayFactor } from './sayFactor.ts';
 import { RowName } from './RowName.tsx';
 import { tellLoss, tellProblem, tellRow } from './tellRow.ts';
 import { ValueSlider } from './ValueSlider.tsx';
@@ -107,7 +108,8 @@ function RowAmount({ scene, row, index }: Omit<RowItemProps, 'words'>) {
   const { replace } = useExperimentActions();
   const amount = amountOf(scene, row);
   if (amount === undefined) return null;
-  const said = text.number(amount.value);
+  const isFactor = row.kind === 'scale';
+  const said = isFactor ? sayFactor(amount.value, text) : text.number(amount.value);
   return (
     <div className={`lab-amount hue-${hueOf(scene.network.cell, amount.signal)}`}>
       <ValueSlider
@@ -115,6 +117,7 @@ function RowAmount({ scene, row, index }: Omit<RowItemProps, 'words'>) {
         value={amount.value}
         least={amount.least}
         most={amount.most}
+        isFactor={isFactor}
         said={said}
         onChange={(value, gesture) => replace(index, amount.with(value), gesture)}
       />

@@ -1,5 +1,6 @@
 import type { ExperimentRow } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import { Icon } from '../controls/icons.tsx';
 import { useFullText } from '../useText.ts';
 import { useGesture } from './useGesture.ts';
 
@@ -17,17 +18,20 @@ export function RowName({ row, index }: RowNameProps) {
   const { now, ends } = useGesture();
   const { name = '', ...unnamed } = row;
   return (
-    <input
-      className="lab-name"
-      aria-label={text('lab.name', { number: index + 1 })}
-      placeholder={text('lab.unnamed')}
-      value={name}
-      maxLength={LONGEST}
-      autoComplete="off"
-      onChange={({ target }) =>
-        replace(index, target.value === '' ? unnamed : { ...row, name: target.value }, now())
-      }
-      onBlur={ends.onBlur}
-    />
+    <span className="lab-nameField">
+      <input
+        className="lab-name"
+        aria-label={text('lab.name', { number: index + 1 })}
+        placeholder={text('lab.unnamed')}
+        value={name}
+        maxLength={LONGEST}
+        autoComplete="off"
+        onChange={({ target }) =>
+          replace(index, target.value === '' ? unnamed : { ...row, name: target.value }, now())
+        }
+        onBlur={ends.onBlur}
+      />
+      <Icon name="edit" />
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ExperimentRow, RowProblem } from '../../state/experiments/facts.ts
 import { gateNamed, stateOfRow } from '../../state/experiments/facts.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { FullText } from '../../i18n/index.ts';
+import { sayFactor } from './sayFactor.ts';
 import { hasPlaces } from '../shared/place.ts';
 
 export interface Telling {
@@ -89,7 +90,7 @@ function actOf(telling: Telling, row: ExperimentRow): string {
     case 'scale':
       return text('lab.does.scale', {
         signal: nameOfSignal(telling, row.signal),
-        factor: text.number(row.factor),
+        factor: sayFactor(row.factor, text),
       });
     case 'set':
       return text(row.value === 0 ? 'lab.does.erase' : 'lab.does.set', {
