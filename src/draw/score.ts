@@ -25,11 +25,12 @@ export interface ScoreDot {
 export interface ScoreLine {
   readonly unit: number;
   readonly yPx: number;
-  /** The outline of the memory's size over time, as an SVG path. */
+  /** The outline of the memory's size over time, as an SVG path; empty in a bare layout. */
   readonly memoryPath: string;
-  /** The same of the pinned step's share; empty where it has none. */
+  /** The same of the pinned step's share; empty also where it has none. */
   readonly pinnedPath: string;
-  /** Whether that is too thin for an edge around it. */
+  /** How thick that is at most, and whether it is too thin for an edge around it. */
+  readonly pinnedPx: number;
   readonly isPinnedThin: boolean;
   readonly dots: readonly ScoreDot[];
 }
@@ -72,36 +73,78 @@ export interface Pen {
   readonly direction: LayerTrace['direction'];
 }
 
-/**
- * The outline of one unit's values: level between the words, changing at each of them, and pinched
- * where the sign turns.
- */
-export function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
-  const { columns, yPx, pxPerValue } = pen;
-  const steps = values.length / units;
-  const isBackward = pen.direction === 'backward';
-  const on = isBackward ? -1 : 1;
-  const edges: Reach[] = [];
-  const reach = on * TRANSITION * columns.columnWidthPx;
-  let before = 0;
-  for (let count = 0; count < steps; count++) {
-    const step = isBackward ? steps - 1 - count : count;
-    const center = columns.centerOf(step);
-    const value = values[step * units + unit]!;
-    const now = (Math.abs(value) * pxPerValue) / 2;
-    edges.push({ x: center - reach, half: before });
-    if (count > 0 && value * values[(step - on) * units + unit]! < 0) {
-      edges.push({ x: center - reach / 2, half: 0 });
-    }
-    edges.push({ x: center, half: now });
-    before = now;
-  }
-  edges.push({ x: isBackward ? 0 : steps * columns.columnWidthPx, half: before });
-  const first = edges.findIndex(({ half }) => half > 0.02);
-  return first === -1 ? '' : easedBand(edges.slice(Math.max(0, first - 1)), yPx);
+/** The steps from one to another, both included. */
+export interface Steps {
+  readonly first: number;
+  readonly last: number;
 }
 
-function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): ScoreDot[] {
+/**
+ * Walks along one unit's values, or some steps of them, in the direction of reading, and says how far
+ * they reach to each side of its line: level between the words, changing at each of them, and nothing
+ * where the sign turns. Coarsely only the middles of the steps are visited.
+ */
+export function walkReaches(
+  values: Float64Array,
+  unit: number,
+  units: number,
+  pen: Omit<Pen, 'yPx'>,
+  { first, last }: Steps,
+  visit: (x: number, half: number) => void,
+  isCoarse = false,
+): void {
+  const { columns, pxPerValue } = pen;
+  const isBackward = pen.direction === 'backward';
+  const on = isBackward ? -1 : 1;
+  const reach = on * TRANSITION * columns.columnWidthPx;
+  const from = isBackward ? last : first;
+  let valueBefore = values[(from - on) * units + unit] ?? 0;
+  for (let count = 0; count <= last - first; count++) {
+    const step = from + on * count;
+    const center = columns.centerOf(step);
+    const value = values[step * units + unit]!;
+    if (!isCoarse) {
+      visit(center - reach, (Math.abs(valueBefore) * pxPerValue) / 2);
+      if (value * valueBefore < 0) visit(center - reach / 2, 0);
+    }
+    visit(center, (Math.abs(value) * pxPerValue) / 2);
+    valueBefore = value;
+  }
+  const end = isBackward ? first : last + 1;
+  visit(end * columns.columnWidthPx, (Math.abs(valueBefore) * pxPerValue) / 2);
+}
+
+/** Less than this is nowhere to be seen. */
+export const LEAST_HALF_PX = 0.02;
+
+/** The outline of one unit's values as an SVG path; empty where there is nothing to be seen. */
+export function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
+  const reaches: Reach[] = [];
+  const steps = { first: 0, last: values.length / units - 1 };
+  walkReaches(values, unit, units, pen, steps, (x, half) => {
+    reaches.push({ x, half });
+  });
+  const first = reaches.findIndex(({ half }) => half > LEAST_HALF_PX);
+  return first === -1 ? '' : easedBand(reaches.slice(Math.max(0, first - 1)), pen.yPx);
+}
+
+const LARGEST_DOT_PX = 3.4;
+
+export function dotRadius(
+  { pitchPx }: Pick<ScoreLayout, 'pitchPx'>,
+  { columnWidthPx }: Columns,
+): number {
+  return Math.min(LARGEST_DOT_PX, pitchPx * 0.4, columnWidthPx * 0.42);
+}
+
+/** Where a unit is written and where it is forgotten, among some of its steps. */
+export function dotsOf(
+  cell: Cell,
+  layer: LayerTrace,
+  unit: number,
+  columns: Columns,
+  { first, last }: Steps = { first: 0, last: Infinity },
+): ScoreDot[] {
   const memory = memoryOf(cell, layer);
   if (memory === undefined) return [];
   const { units } = layer;
@@ -109,7 +152,8 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
   const on = layer.direction === 'backward' ? -1 : 1;
   const offset = on * DOT_OFFSET * columns.columnWidthPx;
   const belt = signalWithRole(cell, 'belt')!.id;
-  for (let step = 0; step < memory.written.length / units; step++) {
+  const end = Math.min(last + 1, memory.written.length / units);
+  for (let step = first; step < end; step++) {
     const at = step * units + unit;
     const written = Math.abs(memory.written[at]!) > WRITTEN_THRESHOLD;
     const row = rowBefore(layer, belt, step);
@@ -127,7 +171,8 @@ function dotsOf(cell: Cell, layer: LayerTrace, unit: number, columns: Columns): 
  * The score of one direction of one layer in a box of `heightPx`; `pinnedShare` is [steps, units].
  * There may be more columns than steps: those of words that are not read stay empty. Beside what an
  * experiment makes of a layer, `before` is the same left alone: it decides the order of the lines, and
- * both fit the scale.
+ * both fit the scale. A bare layout holds only the places of the lines, for whoever draws them in
+ * another way.
  */
 export function layoutScore(
   cell: Cell,
@@ -138,6 +183,7 @@ export function layoutScore(
   heightPx: number,
   order: UnitOrder = 'pin',
   before: LayerTrace = layer,
+  isBare = false,
 ): ScoreLayout {
   const belt = beltOf(cell, layer);
   const { units } = layer;
@@ -150,15 +196,16 @@ export function layoutScore(
   const lines = unitOrder(cell, before, pin, order).map((unit, row) => {
     const yPx = (row + 0.5) * pitchPx;
     const pen = { columns, yPx, pxPerValue, direction: layer.direction };
-    const draw = (values: Float64Array) => outline(values, unit, units, pen);
+    const draw = (values: Float64Array) => (isBare ? '' : outline(values, unit, units, pen));
     const pinned = largestOfUnit(pinnedShare, unit, units);
     return {
       unit,
       yPx,
       memoryPath: draw(belt),
       pinnedPath: pinnedShare && pinned > INVISIBLE * largest ? draw(pinnedShare) : '',
+      pinnedPx: pinned * pxPerValue,
       isPinnedThin: pinned * pxPerValue < THINNEST_EDGED_PX,
-      dots: dotsOf(cell, layer, unit, columns),
+      dots: isBare ? [] : dotsOf(cell, layer, unit, columns),
     };
   });
   return { lines, heightPx, pitchPx, largest };

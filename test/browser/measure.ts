@@ -76,6 +76,28 @@ const IN_THE_LARGE_PAGE = [
     ],
   },
   {
+    fragment: '#all',
+    interactions: [
+      {
+        name: 'a step on, 500 × 128, words in reach',
+        times: () => 20,
+        act: (page: Page) => page.keyboard.press('ArrowRight'),
+        limitMs: 16,
+      },
+      {
+        name: 'a window further, 500 × 128',
+        times: () => 12,
+        act: (page: Page) =>
+          page.locator('.timeline').evaluate((timeline) => {
+            const { scrollLeft, clientWidth, scrollWidth } = timeline;
+            const left = (scrollLeft + clientWidth) % (scrollWidth - clientWidth);
+            timeline.scrollTo({ left, behavior: 'instant' });
+          }),
+        limitMs: ZOOM_LIMIT_MS,
+      },
+    ],
+  },
+  {
     fragment: '#map',
     interactions: [
       {

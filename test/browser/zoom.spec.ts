@@ -136,6 +136,23 @@ test('Ctrl and the wheel zoom around the pointer, a plain wheel does not', async
   await expect(level(workbench, '3')).toBeChecked();
 });
 
+/** Whether anything is painted in the column of a step. */
+function paintedColumn(page: Page, step: number): Promise<boolean> {
+  return page.locator('canvas.score-canvas').evaluate((each, at) => {
+    const canvas = each as HTMLCanvasElement;
+    const picture = document.querySelector('.score-picture')!.getBoundingClientRect();
+    const columns = document.querySelectorAll('.chip').length;
+    const ratio = canvas.width / canvas.getBoundingClientRect().width;
+    const x =
+      ((at + 0.2) * picture.width) / columns - (canvas.getBoundingClientRect().left - picture.left);
+    const copy = new OffscreenCanvas(8, canvas.height);
+    const context = copy.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(canvas, -Math.round(x * ratio), 0);
+    const { data } = context.getImageData(0, 0, 8, canvas.height);
+    return data.some((value) => value > 0);
+  }, step);
+}
+
 test('a text that does not fit can be seen as a whole, without its words', async ({
   workbench,
   page,
@@ -162,6 +179,22 @@ test('a text that does not fit can be seen as a whole, without its words', async
   await expect(workbench.strip).toBeVisible();
   await settled(page);
   expect(await currentIsSeen(workbench)).toBe(true);
+  // The words are there again; the lines are still too many to be elements.
+  expect(await paintedColumn(page, 3)).toBe(true);
+  await expect(page.locator('.score-dot')).toHaveCount(0);
+  await page.keyboard.press('End');
+  await settled(page);
+  expect(await currentIsSeen(workbench)).toBe(true);
+  expect(await paintedColumn(page, Number(await workbench.slider.inputValue()))).toBe(true);
+  // What is hovered, focused and said of the picture does not depend on how it is drawn.
+  const picture = workbench.section('score').locator('svg.score-picture');
+  const steps = Number(await workbench.slider.getAttribute('max')) + 1;
+  await expect(picture).toHaveAccessibleName(english('score.picture', { units: 24, steps }));
+  const box = (await picture.boundingBox())!;
+  await page.mouse.click(700, box.y + box.height - 4);
+  const last = (await workbench.unitsOfScore()).at(-1)!;
+  await expect(workbench.unit).toHaveValue(String(Number(last) - 1));
+  await expect(page.locator('.score-tag')).toHaveText(last);
 });
 
 test('the lines can stand in other orders, and the link says in which', async ({

@@ -27,7 +27,8 @@ export interface TimelineZoomProps {
 
 const DURATION_MS = 250;
 /** What is drawn in columns, from the left edge of them all. */
-const IN_COLUMNS = '.sentence, .score-picture, .score-summary, .chain-picture, .chain-join';
+const IN_COLUMNS =
+  '.sentence, .score-picture, .score-painting, .score-summary, .chain-picture, .chain-join';
 
 function cssOf({ scale, shiftPx }: Placing): string {
   return `translateX(${String(shiftPx)}px) scaleX(${String(scale)})`;

@@ -39,6 +39,9 @@ const LayerJoin = onDemand<LayerJoinProps>(
 const ScoreCanvas = onDemand<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreCanvas,
 );
+const ScoreStaffs = adornment<ScoreCanvasProps>(
+  async () => (await import('./ScoreCanvas.tsx')).ScoreStaffs,
+);
 const BeforeKey = adornment<object>(async () => (await import('./BeforeKey.tsx')).BeforeKey);
 const ScoreBefore = adornment<ScoreBeforeProps>(
   async () => (await import('../experiments/index.ts')).ScoreBefore,
@@ -62,17 +65,18 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const [ref, { heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [asTable, setAsTable] = useState(false);
+  const painted = !near && isPainted(layer.units, trace.steps);
+  const isBare = near || painted;
   const layout = useMemo(
-    () => layoutScore(cell, layer, pin, pinnedShare, columns, heightPx, order, before?.layer),
-    [cell, layer, pin, pinnedShare, columns, heightPx, order, before],
+    () =>
+      layoutScore(cell, layer, pin, pinnedShare, columns, heightPx, order, before?.layer, isBare),
+    [cell, layer, pin, pinnedShare, columns, heightPx, order, before, isBare],
   );
   const units = useMemo(() => layout.lines.map(({ unit }) => unit), [layout]);
   // What a layer hands up goes to the one above it.
   const byHeight = trace.layers.toSorted((a, b) => b.layer - a.layer);
   const top = byHeight[0]?.layer;
   const bothWays = scene.network.model.architecture.bidirectional;
-  // Only an overview is as wide as the window, whatever the text: nothing else could be one canvas.
-  const painted = zoom === 'overview' && isPainted(layer.units, trace.steps);
   // They do not follow the steps.
   const tools = useMemo(() => <ScoreTools />, []);
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
@@ -122,7 +126,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
                   <ChainBand scene={scene} units={units} zoom={zoom} onHover={setHovered} />
                 ) : (
                   <>
-                    {painted && <ScoreCanvas layout={layout} columns={columns} before={before} />}
+                    {painted && <ScoreCanvas scene={scene} layout={layout} columns={columns} />}
                     <ScorePicture
                       scene={scene}
                       layout={layout}
@@ -131,6 +135,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
                       isPainted={painted}
                       onHover={setHovered}
                     >
+                      {painted && <ScoreStaffs scene={scene} layout={layout} columns={columns} />}
                       {before && !painted && (
                         <ScoreBefore before={before} layout={layout} columns={columns} />
                       )}

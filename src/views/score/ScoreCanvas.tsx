@@ -1,81 +1,84 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Columns } from '../../draw/columns.ts';
-import type { ScoreLayout } from '../../draw/score.ts';
-import { outlinesBefore } from '../../draw/scoreBefore.ts';
+import { beltOf, type ScoreLayout } from '../../draw/score.ts';
 import { useChoice } from '../../state/hooks.ts';
-import type { NetworkReading } from '../../state/scene.ts';
+import type { NetworkReading, Scene } from '../../state/scene.ts';
+import { INKS, inksOf, paintScore } from './paintScore.ts';
+import { UnitTag } from './ScoreLines.tsx';
+import { useSpan } from './useSpan.ts';
 
 export interface ScoreCanvasProps {
+  readonly scene: Scene;
   readonly layout: ScoreLayout;
   readonly columns: Columns;
-  /** The network without experiments, if any do something. */
-  readonly before: NetworkReading | undefined;
-}
-
-const INKS = ['memory', 'pinned', 'written', 'forgotten', 'before'] as const;
-type Inks = Readonly<Record<(typeof INKS)[number], string>>;
-
-function inksOf(probes: Element): Inks {
-  const entries = INKS.map((ink, index) => {
-    const probe = probes.children[index];
-    return [ink, probe ? getComputedStyle(probe).color : 'currentColor'] as const;
-  });
-  return Object.fromEntries(entries) as Inks;
-}
-
-function paint(
-  canvas: HTMLCanvasElement,
-  { layout, columns, before }: ScoreCanvasProps,
-  inks: Inks,
-): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const ratio = devicePixelRatio;
-  canvas.width = Math.round(columns.widthPx * ratio);
-  canvas.height = Math.round(layout.heightPx * ratio);
-  context.scale(ratio, ratio);
-  const radius = Math.min(2.4, layout.pitchPx * 0.4, columns.columnWidthPx * 0.42);
-  for (const line of layout.lines) {
-    context.fillStyle = inks.memory;
-    context.fill(new Path2D(line.memoryPath));
-    context.fillStyle = inks.pinned;
-    if (line.pinnedPath !== '') context.fill(new Path2D(line.pinnedPath));
-    for (const { kind, xPx } of line.dots) {
-      context.beginPath();
-      context.arc(xPx, line.yPx, radius, 0, 2 * Math.PI);
-      context.fillStyle = inks[kind];
-      context.fill();
-    }
-  }
-  if (before === undefined) return;
-  context.strokeStyle = inks.before;
-  context.lineWidth = 0.8;
-  const ruling = { ...layout, units: layout.lines.map(({ unit }) => unit) };
-  for (const path of outlinesBefore(before.cell, before.layer, ruling, columns)) {
-    context.stroke(new Path2D(path));
-  }
 }
 
 /** The lines of the score where they are too many to be elements of the page. */
-export function ScoreCanvas({ layout, columns, before }: ScoreCanvasProps) {
+export function ScoreCanvas({ scene, layout, columns }: ScoreCanvasProps) {
+  const { network, pinnedShare, before, unit } = scene;
+  const hasMemory = network.cell.signals.some(({ roles }) => roles.includes('keep'));
+  return (
+    <div className={hasMemory ? 'score-painting' : 'score-painting has-no-memory'}>
+      <Painting
+        cell={network.cell}
+        layer={network.layer}
+        pinnedShare={pinnedShare}
+        before={before?.layer}
+        layout={layout}
+        columns={columns}
+      />
+      <svg className="score-tag" width={28} height={layout.heightPx} aria-hidden="true">
+        <UnitTag layout={layout} unit={unit} />
+      </svg>
+    </div>
+  );
+}
+
+/** The staff lines below the painting; that of the focused unit is marked, as it is among elements. */
+export function ScoreStaffs({ scene, layout, columns }: ScoreCanvasProps) {
+  const endPx = scene.network.trace.steps * columns.columnWidthPx;
+  const d = layout.lines.map(({ yPx }) => `M0 ${String(yPx)}H${String(endPx)}`).join('');
+  const focused = layout.lines.find(({ unit }) => unit === scene.unit);
+  return (
+    <>
+      <path className="score-staff" d={d} />
+      {focused && (
+        <g className="score-line is-focused">
+          <line className="score-staff" x1={0} x2={endPx} y1={focused.yPx} y2={focused.yPx} />
+        </g>
+      )}
+    </>
+  );
+}
+
+interface PaintingProps {
+  readonly cell: NetworkReading['cell'];
+  readonly layer: NetworkReading['layer'];
+  readonly pinnedShare: Float64Array | undefined;
+  /** The layer without experiments, if any do something. */
+  readonly before: NetworkReading['layer'] | undefined;
+  readonly layout: ScoreLayout;
+  readonly columns: Columns;
+}
+
+/** It does not follow the steps. */
+const Painting = memo(function Painting(props: PaintingProps) {
+  const { cell, layer, pinnedShare, before, layout, columns } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const probes = useRef<HTMLDivElement>(null);
-  const theme = useChoice('theme');
+  const span = useSpan(canvas, columns);
+  const paintNow = useRef<() => void>(() => undefined);
   useLayoutEffect(() => {
-    const paintNow = (): void => {
+    paintNow.current = () => {
       if (!canvas.current || !probes.current) return;
-      paint(canvas.current, { layout, columns, before }, inksOf(probes.current));
+      const last = Math.min(span.last, beltOf(cell, layer).length / layer.units - 1);
+      const steps = { first: span.first, last };
+      const score = { cell, layer, pinnedShare, layout, columns, steps };
+      paintScore(canvas.current, score, span, before, inksOf(probes.current));
     };
-    // The theme is put on the page's root by an effect that runs after this one.
-    const soon = requestAnimationFrame(paintNow);
-    paintNow();
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', paintNow);
-    return () => {
-      cancelAnimationFrame(soon);
-      system.removeEventListener('change', paintNow);
-    };
-  }, [layout, columns, before, theme]);
+    paintNow.current();
+  }, [cell, layer, pinnedShare, before, layout, columns, span]);
+  useRepaintedTheme(paintNow);
   return (
     <>
       <div ref={probes} hidden>
@@ -87,8 +90,30 @@ export function ScoreCanvas({ layout, columns, before }: ScoreCanvasProps) {
         ref={canvas}
         className="score-canvas"
         aria-hidden="true"
-        style={{ inlineSize: columns.widthPx, blockSize: layout.heightPx }}
+        style={{
+          insetInlineStart: span.fromPx,
+          inlineSize: span.widthPx,
+          blockSize: layout.heightPx,
+        }}
       />
     </>
   );
+});
+
+/** Paints again in other colours. */
+function useRepaintedTheme(paintNow: RefObject<() => void>): void {
+  const theme = useChoice('theme');
+  const painted = useRef(theme);
+  useLayoutEffect(() => {
+    const paint = (): void => paintNow.current();
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', paint);
+    // The theme is put on the page's root by an effect that runs after this one.
+    const soon = painted.current === theme ? 0 : requestAnimationFrame(paint);
+    painted.current = theme;
+    return () => {
+      cancelAnimationFrame(soon);
+      system.removeEventListener('change', paint);
+    };
+  }, [paintNow, theme]);
 }

@@ -1,8 +1,6 @@
 import { memo } from 'react';
 import type { Columns } from '../../draw/columns.ts';
-import type { ScoreLayout, ScoreLine } from '../../draw/score.ts';
-
-const DOT_RADIUS_PX = 3.4;
+import { dotRadius, type ScoreLayout, type ScoreLine } from '../../draw/score.ts';
 
 interface LineProps {
   readonly line: ScoreLine;
@@ -38,7 +36,7 @@ const Line = memo(function Line({ line, endPx, isFocused, radiusPx }: LineProps)
 const TAG_PX = { width: 22, height: 14, left: 3 };
 
 /** The number of the focused unit, at the beginning of its line. */
-function UnitTag({ layout, unit }: { readonly layout: ScoreLayout; readonly unit: number }) {
+export function UnitTag({ layout, unit }: { readonly layout: ScoreLayout; readonly unit: number }) {
   const line = layout.lines.find((each) => each.unit === unit);
   if (line === undefined) return null;
   const { width, height, left } = TAG_PX;
@@ -72,7 +70,7 @@ interface LinesProps {
 export const ScoreLines = memo(function ScoreLines(props: LinesProps) {
   const { layout, columns, steps, unit, hasMemory } = props;
   const endPx = steps * columns.columnWidthPx;
-  const radiusPx = Math.min(DOT_RADIUS_PX, layout.pitchPx * 0.4, columns.columnWidthPx * 0.42);
+  const radiusPx = dotRadius(layout, columns);
   return (
     <g className={hasMemory ? 'score-lines' : 'score-lines has-no-memory'}>
       {layout.lines.map((line) => (

@@ -1,4 +1,5 @@
-import { beltOf, type ScoreLayout, type ScoreLine } from '../../draw/score.ts';
+import { beltOf, dotsOf, type ScoreDot, type ScoreLayout } from '../../draw/score.ts';
+import { useColumns } from '../shared/timelineColumns.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
@@ -33,7 +34,7 @@ export function ScoreTable({ scene, layout }: ScoreTableProps) {
         </thead>
         {layout.lines.map((line) => (
           <tbody key={line.unit}>
-            <MemoryRow scene={scene} line={line} />
+            <MemoryRow scene={scene} unit={line.unit} />
             <BeforeRow scene={scene} unit={line.unit} />
             <ShareRow scene={scene} unit={line.unit} />
           </tbody>
@@ -47,17 +48,19 @@ function stepsOf({ network }: Scene): readonly number[] {
   return Array.from({ length: network.trace.steps }, (_, step) => step);
 }
 
-function MemoryRow({ scene, line }: { readonly scene: Scene; readonly line: ScoreLine }) {
+function MemoryRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
   const text = useFullText();
+  const columns = useColumns();
   const { cell, layer } = scene.network;
+  const dots = dotsOf(cell, layer, unit, columns);
   const belt = beltOf(cell, layer);
   return (
     <tr>
-      <th scope="row">{line.unit + 1}</th>
+      <th scope="row">{unit + 1}</th>
       {stepsOf(scene).map((step) => (
         <td key={step}>
-          {line.dots.map(({ kind, step: at }) => at === step && <Mark key={kind} kind={kind} />)}
-          {text.number(belt[step * layer.units + line.unit]!)}
+          {dots.map(({ kind, step: at }) => at === step && <Mark key={kind} kind={kind} />)}
+          {text.number(belt[step * layer.units + unit]!)}
         </td>
       ))}
     </tr>
@@ -80,7 +83,7 @@ function BeforeRow({ scene, unit }: { readonly scene: Scene; readonly unit: numb
   );
 }
 
-function Mark({ kind }: { readonly kind: ScoreLine['dots'][number]['kind'] }) {
+function Mark({ kind }: { readonly kind: ScoreDot['kind'] }) {
   const text = useFullText();
   return (
     <svg className="score-mark" width="9" height="9" role="img" aria-label={text(`score.${kind}`)}>

@@ -9,6 +9,7 @@ import { cellNamed } from '../../../src/engine/cells/index.ts';
 import { initializeModel } from '../../../src/engine/initialize.ts';
 import type { Architecture } from '../../../src/engine/model.ts';
 import { seededRandom } from '../../../src/engine/random.ts';
+import { shareOverTime } from '../../../src/engine/provenance.ts';
 import { runTrace } from '../../../src/engine/trace.ts';
 import { loadFullText } from '../../../src/i18n/index.ts';
 import { france } from '../../../src/scenarios/france/index.ts';
@@ -48,6 +49,9 @@ function sceneOf(step: number): Scene {
 
 const model = initializeModel(architecture, random);
 const trace = runTrace(model, { tokens });
+const cell = cellNamed('lstm');
+const layer = trace.layers.at(-1)!;
+const PIN = 40;
 const scene: Scene = {
   scenario: france,
   chips: tokens.map((token, step) => ({
@@ -60,20 +64,20 @@ const scene: Scene = {
   })),
   network: {
     model,
-    cell: cellNamed('lstm'),
+    cell,
     card: undefined,
     tokens,
     trace,
     answers: [],
     predictions: [],
-    layer: trace.layers.at(-1)!,
+    layer,
     answer: undefined,
   },
   foil: undefined,
   step: 0,
   phase: 0,
-  pin: 40,
-  pinnedShare: undefined,
+  pin: PIN,
+  pinnedShare: shareOverTime(cell, layer, PIN),
   unit: 7,
   range: null,
   influence: new Map(),
@@ -87,7 +91,11 @@ function FirstScreen({ scene: shown }: { readonly scene: Scene }) {
   return (
     <>
       <TimelineColumns value={columns}>
-        <Score scene={shown} />
+        <div className="timeline">
+          <div className="timeline-content" style={{ inlineSize: columns.widthPx }}>
+            <Score scene={shown} />
+          </div>
+        </div>
       </TimelineColumns>
       <OpenCell scene={shown} />
       <Equation scene={shown} />
@@ -95,7 +103,9 @@ function FirstScreen({ scene: shown }: { readonly scene: Scene }) {
   );
 }
 
-const columns = columnLayout(1380, STEPS, columnViews.overview);
+/** The whole text in sight, or as wide as its words are, which scrolls. */
+const zoom = location.hash === '#all' ? 'all' : 'overview';
+const columns = columnLayout(1380, STEPS, columnViews[zoom]);
 
 function LargePage() {
   const [step, setStep] = useState(100);
@@ -120,6 +130,6 @@ function LargePage() {
   );
 }
 
-workbench.actions.choose({ zoom: 'overview' });
+workbench.actions.choose({ zoom });
 await loadFullText('en');
 createRoot(document.getElementById('root')!).render(<LargePage />);
