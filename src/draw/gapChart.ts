@@ -58,6 +58,21 @@ export function nearestGap(gaps: readonly number[], words: number): number | und
   return gaps.reduce((best, _, at) => (distance(at) < distance(best) ? at : best), 0);
 }
 
+/**
+ * The value of a line at so many words: between two measured gaps the line is straight, as it is
+ * drawn, and beyond the outermost ones it stays. Null where a value that it needs is.
+ */
+export function valueOnLine(values: readonly GapValue[], words: number): number | null {
+  const after = values.findIndex((each) => each.words >= words);
+  const right = values[after] ?? values.at(-1);
+  const left = values[Math.max(0, after - 1)];
+  if (right === undefined || left === undefined || right.value === null) return null;
+  if (after <= 0) return right.value;
+  if (left.value === null) return null;
+  const part = (words - left.words) / (right.words - left.words);
+  return left.value + part * (right.value - left.value);
+}
+
 export interface GapRange {
   readonly from: number;
   readonly to: number;

@@ -7,6 +7,7 @@ import {
   gapY,
   nearestGap,
   rangeOf,
+  valueOnLine,
   wordsAt,
 } from '../../src/draw/gapChart.ts';
 
@@ -34,6 +35,20 @@ describe('the chart over the gap', () => {
     expect(nearestGap([0, 8, 22], 14)).toBe(1);
     expect(nearestGap([0, 8, 22], 99)).toBe(2);
     expect(nearestGap([], 3)).toBeUndefined();
+  });
+
+  it('reads off a line between measured gaps, and at its ends beyond them', () => {
+    const values = [
+      { words: 2, value: 1 },
+      { words: 10, value: 0.5 },
+      { words: 20, value: null },
+    ];
+    expect(valueOnLine(values, 6)).toBe(0.75);
+    expect(valueOnLine(values, 10)).toBe(0.5);
+    expect(valueOnLine(values, 0)).toBe(1);
+    expect(valueOnLine(values, 15)).toBeNull();
+    expect(valueOnLine(values.slice(0, 2), 99)).toBe(0.5);
+    expect(valueOnLine([], 3)).toBeNull();
   });
 
   it('reads the words of a group from its name', () => {

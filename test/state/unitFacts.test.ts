@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cellNamed } from '../../src/engine/cells/index.ts';
-import type { LayerTrace, Trace } from '../../src/engine/trace.ts';
+import { seededRandom } from '../../src/engine/random.ts';
+import { runTrace, type LayerTrace, type Trace } from '../../src/engine/trace.ts';
+import { france } from '../../src/scenarios/france/index.ts';
+import { alikeWritten } from '../../src/state/responses.ts';
+import type { Scene } from '../../src/state/scene.ts';
 import { unitFactsOf } from '../../src/state/unitFacts.ts';
+import { randomModel } from '../engine/randomModel.ts';
 
 const cell = cellNamed('lstm');
 
@@ -53,5 +58,37 @@ describe('what happens to a unit', () => {
   it('is nothing in a cell without a memory', () => {
     const network = networkOf(signals);
     expect(unitFactsOf({ ...network, cell: cellNamed('rnn') }, 0)).toBeUndefined();
+  });
+});
+
+describe('the words of a kind', () => {
+  const kind = france.kinds[france.keyKind]!;
+  const random = seededRandom('alike');
+  const architecture = { cell: 'lstm', inputs: 4, units: 3, layers: 1, bidirectional: false };
+  const vocabulary = ['<s>', 'I', 'like', ...kind];
+  const model = randomModel(random, { ...architecture, vocabulary }, 2);
+  const tokens = [0, 1, 2, 3];
+  const trace = runTrace(model, { tokens });
+  const network = { model, cell, tokens, trace, layer: trace.layers[0]! };
+  const sceneOf = (word: string, words: readonly string[]): Scene =>
+    ({ network, chips: [{ word, step: 3, isRead: true, kind: words }] }) as unknown as Scene;
+
+  it('are counted by what each would write in the place of the one that stands there', () => {
+    for (let unit = 0; unit < 3; unit++) {
+      const written = kind.slice(1).filter((_, at) => {
+        const other = runTrace(model, { tokens: tokens.with(3, 4 + at) }).layers[0]!;
+        return Math.abs(other.signals['written']![9 + unit]!) > 0.12;
+      });
+      expect(alikeWritten(sceneOf(kind[0]!, kind), 3, unit)).toEqual({
+        others: kind.length - 1,
+        written: written.length,
+        least: 0.12,
+      });
+    }
+  });
+
+  it('are not told of where a word has none', () => {
+    expect(alikeWritten(sceneOf('like', []), 3, 0)).toBeUndefined();
+    expect(alikeWritten(sceneOf(kind[0]!, kind), 2, 0)).toBeUndefined();
   });
 });

@@ -93,6 +93,9 @@ describe('the panel of the gap', () => {
     );
     expect(said).toContain('after 100 words the LSTM (plain) has kept 20 %');
     expect(said).toContain('keeps 90 %');
+    // The lines are read off where the slider stands.
+    const { value } = screen.getByRole<HTMLInputElement>('slider');
+    expect(said).toContain(`With ${value} words between`);
     TestWorker.latest.reply({ kind: 'done' });
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.getByText(/Means over 10 fresh sentences/)).toBe(told());

@@ -51,6 +51,9 @@ export function GapCharts({ scene, curves, gapText, readings }: GapChartsProps) 
     looked ?? gapText?.length ?? 0,
   );
   const lookedWords = at === undefined || looked === null ? undefined : gaps[at]?.words;
+  // Nothing is known beyond the longest gap that was measured.
+  const longest = gaps.at(-1)?.words;
+  const readWords = longest && Math.min(longest, lookedWords ?? gapText?.length ?? 0);
   const here = (value: number | null | undefined, isFoil: boolean) =>
     gapText === undefined || value === null || value === undefined
       ? []
@@ -58,7 +61,7 @@ export function GapCharts({ scene, curves, gapText, readings }: GapChartsProps) 
   const common = { frame, curves, scene, here: gapText?.length, onLook: setLooked };
   return (
     <>
-      <GapKeys curves={curves} scene={scene} at={at} hasRecorded={recorded.length > 0} />
+      <GapKeys curves={curves} scene={scene} words={readWords} hasRecorded={recorded.length > 0} />
       <div className="gap-charts" ref={ref}>
         {widthPx > 0 && (
           <>

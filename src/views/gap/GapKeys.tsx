@@ -1,3 +1,4 @@
+import { valueOnLine } from '../../draw/gapChart.ts';
 import type { GapCurve } from '../../state/gapCurves.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
@@ -7,15 +8,14 @@ import { curveClass, curveHue, networkName } from './networkName.ts';
 interface GapKeysProps {
   readonly curves: readonly GapCurve[];
   readonly scene: Scene;
-  /** Which of the measured gaps is read out; undefined before anything is measured. */
-  readonly at: number | undefined;
+  /** The gap that is read out; undefined before anything is measured. */
+  readonly words: number | undefined;
   readonly hasRecorded: boolean;
 }
 
 /** What each line is, with its values at the gap that is looked at. */
-export function GapKeys({ curves, scene, at, hasRecorded }: GapKeysProps) {
+export function GapKeys({ curves, scene, words, hasRecorded }: GapKeysProps) {
   const text = useFullText();
-  const words = at === undefined ? undefined : curves[0]?.points[at]?.words;
   return (
     <div className="gap-keys">
       <p className="gap-place">
@@ -27,7 +27,7 @@ export function GapKeys({ curves, scene, at, hasRecorded }: GapKeysProps) {
             key={`${curve.network.cell} ${curve.network.trained}`}
             curve={curve}
             curves={curves}
-            at={at}
+            words={words}
             isStrong={isShown(curve, scene)}
           />
         ))}
@@ -51,26 +51,33 @@ export function GapKeys({ curves, scene, at, hasRecorded }: GapKeysProps) {
   );
 }
 
+function valuesOf({ points }: GapCurve, of: 'probability' | 'kept') {
+  return points.map((point) => ({ words: point.words, value: point[of] }));
+}
+
 interface GapKeyProps {
   readonly curve: GapCurve;
   readonly curves: readonly GapCurve[];
-  readonly at: number | undefined;
+  readonly words: number | undefined;
   readonly isStrong: boolean;
 }
 
-function GapKey({ curve, curves, at, isStrong }: GapKeyProps) {
+function GapKey({ curve, curves, words, isStrong }: GapKeyProps) {
   const text = useFullText();
-  const point = at === undefined ? undefined : curve.points[at];
+  const read = (of: 'probability' | 'kept'): number | null =>
+    words === undefined ? null : valueOnLine(valuesOf(curve, of), words);
+  const probability = read('probability');
+  const kept = read('kept');
   return (
     <li className={`hue-${curveHue(curve)}`}>
       <svg width="30" height="12" aria-hidden="true">
         <path className={`${curveClass(curve)}${isStrong ? ' is-shown' : ''}`} d="M1 6H29" />
       </svg>
       <span>{networkName(curve, curves, text)}</span>
-      {point && <b>{text.percent(point.probability)}</b>}
-      {point && point.kept !== null && (
+      {probability !== null && <b>{text.percent(probability)}</b>}
+      {kept !== null && (
         <span className="gap-keyKept">
-          {text('gap.keeps', { percent: text.wholePercent(point.kept) })}
+          {text('gap.keeps', { percent: text.wholePercent(kept) })}
         </span>
       )}
     </li>

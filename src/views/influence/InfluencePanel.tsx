@@ -46,6 +46,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
           <InfluenceControls scene={scene} words={words} target={target} />
           <p className="influence-note">
             {text.of('influence.means', by)} {text('influence.hollow')}
+            {hasLedger(network.cell) && ` ${text('influence.andLedger')}`}
           </p>
           {scene.before && <p className="influence-note">{text.of('influence.under', by)}</p>}
           <WorkProgress
@@ -73,6 +74,11 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
       )}
     </section>
   );
+}
+
+/** Whether there is a memory whose parts were written at one word or another. */
+function hasLedger({ signals }: Scene['network']['cell']): boolean {
+  return signals.some(({ roles }) => roles.includes('keep'));
 }
 
 /** More rows than this scroll in a window of their own. */

@@ -57,6 +57,7 @@ export function MemoryLedger({ scene }: { readonly scene: Scene }) {
         </button>
       </div>
       {isBackward(network) && <p className="ledger-note">{text('score.backward')}</p>}
+      <p className="ledger-note">{text('ledger.andInfluence')}</p>
       <p className={readOut === undefined ? 'ledger-said ledger-note' : 'ledger-said'}>
         {readOut ?? text('ledger.hint')}
       </p>
@@ -96,6 +97,7 @@ export function MemoryLedger({ scene }: { readonly scene: Scene }) {
         <MemoryRows scene={scene} unit={unit} words={words} lit={lit} onLight={setLit} />
         <AnswerLedger scene={scene} words={words} lit={lit} onLight={setLit} />
       </div>
+      <p className="ledger-note">{text('ledger.rounded')}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { FullText } from '../../i18n/index.ts';
 import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
+import { alikeWritten } from '../../state/responses.ts';
 import { unitFactsOf } from '../../state/unitFacts.ts';
 import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
@@ -35,7 +36,12 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
   }
   return (
     <div className="unit-facts">
-      <FactList title={text('unit.written')} none={text('unit.writtenNowhere')} words={words}>
+      <FactList
+        title={text('unit.written')}
+        none={text('unit.writtenNowhere')}
+        words={words}
+        note={ofItsKind(scene, facts.written[0]?.step, words, text)}
+      >
         {facts.written.map(({ step, amount }) => ({
           step,
           says: text.signed(amount),
@@ -73,6 +79,23 @@ function shareOfPin(scene: Scene, words: readonly string[], text: FullText): str
   return readOut(scene, step, unit, text);
 }
 
+/** Whether the word at which most is written is the only one of its kind. */
+function ofItsKind(
+  scene: Scene,
+  step: number | undefined,
+  words: readonly string[],
+  text: FullText,
+): string | undefined {
+  const alike = step === undefined ? undefined : alikeWritten(scene, step, scene.unit);
+  if (step === undefined || alike === undefined) return undefined;
+  return text(alike.written === 0 ? 'unit.alone' : 'unit.alike', {
+    word: words[step] ?? '',
+    count: alike.written,
+    others: alike.others,
+    least: text.number(alike.least),
+  });
+}
+
 interface Fact {
   readonly step: number;
   readonly says: string;
@@ -88,13 +111,16 @@ interface FactListProps {
   /** What is said where there are none. */
   readonly none: string;
   readonly words: readonly string[];
+  /** What is to be added. */
+  readonly note?: string | undefined;
   readonly children: readonly Fact[];
 }
 
 const MOST_SHOWN = 8;
 
 /** Words with what happens at them, each leading there; the most important ones. */
-const FactList = memo(function FactList({ title, none, words, children }: FactListProps) {
+const FactList = memo(function FactList(props: FactListProps) {
+  const { title, none, words, note, children } = props;
   const text = useFullText();
   const { goToStep } = useActions();
   const largest = Math.max(...children.map(({ size }) => size));
@@ -121,6 +147,7 @@ const FactList = memo(function FactList({ title, none, words, children }: FactLi
         ))}
       </ol>
       {more > 0 && <p>{text('unit.more', { count: more })}</p>}
+      {note !== undefined && <p>{note}</p>}
     </div>
   );
 });
