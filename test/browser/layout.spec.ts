@@ -25,7 +25,8 @@ function tabsAt({ width }: { readonly width: number }): readonly Tab[] {
 
 /** What scrolls by itself on a narrow screen. */
 const MEANT_TO_SCROLL =
-  '.timeline, .map-scroller, .unit-scroller, .ledger-scroller, ' + '.influence-table, .card-scroll';
+  '.timeline, .map-scroller, .unit-scroller, .ledger-scroller, .beside-scroller, ' +
+  '.influence-table, .card-scroll';
 
 /** A sentence with the longest words side by side. */
 const LONG_WORDS =
