@@ -353,6 +353,25 @@ describe('a run with experiments', () => {
     bench.store.setState(({ choices }) => ({ choices: { ...choices, experiments: [] } }));
   });
 
+  it('moves them along with the words of another text, and leaves out those that it does not have', async () => {
+    await loadLab();
+    const held = { kind: 'clamp', signal: 'keep', value: 0, from: 13, to: 13 } as const;
+    const rows = [held, { kind: 'set', step: 15, value: 0 }] as const;
+    bench.store.setState(({ choices }) => ({ choices: { ...choices, experiments: rows } }));
+    const found = beside({ text: 'I grew up in France. I speak fluent ___' });
+    if (found.status !== 'ready') throw new Error(`The run beside is ${found.status}.`);
+    expect(found.lost).toBe(2);
+    const longer = beside({ text: `My uncle sold bread. ${inSpain}` });
+    if (longer.status !== 'ready') throw new Error(`The run beside is ${longer.status}.`);
+    const { right } = longer.comparison;
+    const { units, signals } = right.layer;
+    const isShut = (step: number): boolean =>
+      signals['forgetGate']!.subarray(step * units, (step + 1) * units).every((f) => f === 0);
+    expect([13, 18].map(isShut)).toEqual([false, true]);
+    expect(longer.lost).toBe(0);
+    bench.store.setState(({ choices }) => ({ choices: { ...choices, experiments: [] } }));
+  });
+
   it('is about the words of the text, whatever is read in their place', () => {
     const chips = scene().chips.map((chip) =>
       chip.step === 5 ? { ...chip, word: 'japan', original: 'France' } : chip,

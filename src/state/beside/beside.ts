@@ -11,7 +11,7 @@ import { placeOf } from '../places.ts';
 import { lookInto, readSentence } from '../readSentence.ts';
 import type { Chip, Scene, SentenceReading } from '../scene.ts';
 import { checkText, type TextProblem } from '../sentence.ts';
-import { align } from './align.ts';
+import { align, type Alignment } from './align.ts';
 import { compareRuns, type Comparison } from './compare.ts';
 import { textOf } from './swaps.ts';
 import { recipeNamed, type Wish } from './wish.ts';
@@ -28,6 +28,8 @@ export type Beside =
       readonly comparison: Comparison;
       /** The words of the right run. */
       readonly chips: readonly Chip[];
+      /** How many experiments are left out there, because it does not have their words. */
+      readonly lost: number;
     };
 
 /** The network of the page as it was opened, and its recipe where the scenario ships it. */
@@ -61,19 +63,38 @@ const alignChips = memoize((scenario: Scenario, left: readonly Chip[], right: re
 }, 2);
 
 /** A text beside has words of its own. */
-const withoutSwaps = memoize((rows: Choices['experiments']) =>
-  rows.filter(({ kind }) => kind !== 'swapWord'),
-);
+const withoutSwaps = memoize((rows: Rows) => rows.filter(({ kind }) => kind !== 'swapWord'));
 
-/** What is done to another text too, so that only the texts differ. */
+type Rows = Choices['experiments'];
+
+/** What is done to another text too, so that only the texts differ: at the same words, or places. */
+function rowsFor(
+  { scenario, network }: Scene,
+  rows: Rows,
+  own: string,
+  text: string,
+  { by }: Alignment,
+): Rows {
+  const { bidirectional } = network.model.architecture;
+  const kept = withoutSwaps(rows);
+  // Word for word every place has one in the other text.
+  if (by === 'sameWords' || by === 'wordForWord') return kept;
+  return labNow()?.rowsOnText(scenario, bidirectional, kept, own, text) ?? kept;
+}
+
 function readOther(
   { scenario, before }: Scene,
   opened: OpenedModel,
   text: string,
-  rows: Choices['experiments'],
+  rows: Rows,
 ): SentenceReading {
-  const under = before && labNow()?.readUnder(opened, scenario, text, withoutSwaps(rows));
+  const under = before && labNow()?.readUnder(opened, scenario, text, rows);
   return under ?? readSentence(opened, scenario, text);
+}
+
+/** How many rows the other text made lose their words. */
+function lostIn(rows: Rows, applied: Rows): number {
+  return applied.filter(({ off }, index) => off === true && rows[index]?.off !== true).length;
 }
 
 /**
@@ -105,7 +126,8 @@ export function besideFrom(
 
   const rightChips = chipsOf(scenario, checked.text, bidirectional);
   const isOtherText = isOwn && checked.text !== own;
-  const applied = isOtherText ? rows : NO_EXPERIMENTS;
+  const alignment = alignChips(scenario, chips, rightChips);
+  const applied = isOtherText ? rowsFor(scene, rows, own, checked.text, alignment) : NO_EXPERIMENTS;
   const reading = readOther(scene, state.opened, checked.text, applied);
   const isUsual = network.layer.layer === network.trace.layers.at(-1)?.layer;
   const place =
@@ -115,10 +137,10 @@ export function besideFrom(
     network.answers.findIndex((each) => each === network.answer),
   );
   const right = lookInto(reading, place, answer);
-  const alignment = alignChips(scenario, chips, rightChips);
   return {
     status: 'ready',
     comparison: compareRuns(network, right, alignment, isOwn),
     chips: rightChips,
+    lost: lostIn(withoutSwaps(rows), applied),
   };
 }

@@ -1,6 +1,8 @@
-/** The table of experiments after a change of the text: its rows go along with their words. */
+/** The table of experiments on another text than before: its rows go along with their words. */
+import type { Scenario } from '../../scenarios/contract.ts';
 import { wordsInFront } from '../../scenarios/reading.ts';
 import type { Choices } from '../chosen.ts';
+import { memoize } from '../memoize.ts';
 import { readsBothWays, scenarioOf } from '../recipe.ts';
 import type { Replacement } from '../replacement.ts';
 import { lastStep, readText } from '../sentence.ts';
@@ -8,6 +10,7 @@ import { alignWords } from './alignWords.ts';
 import { moveRows, type Moving } from './moveRows.ts';
 
 type Words = readonly string[];
+type Rows = Choices['experiments'];
 
 /** Around the place all words are the same; within it those that can be told. */
 function followReplacement(
@@ -27,23 +30,25 @@ function followReplacement(
   };
 }
 
-/** By step of a text where its word stands in another; exactly where it is known what was replaced. */
+/** By step of a text where its word stands in another. */
 function followWords(before: Words, now: Words): Moving['follow'] {
   const places = alignWords(before, now);
   return (step) => places.get(step);
 }
 
-export function followText(
-  before: Choices,
-  after: Choices,
+/** The rows of one text on another one; exactly where it is known what was replaced. */
+function rowsOnto(
+  scenario: Scenario,
+  bothWays: boolean,
+  rows: Rows,
+  before: string,
+  after: string,
   replacement?: Replacement,
-): Choices['experiments'] {
-  const scenario = scenarioOf(before);
-  const bothWays = readsBothWays(before);
-  const [words, now] = [before, after].map(({ text }) => readText(scenario, text, bothWays).words);
-  if (words === undefined || now === undefined) return before.experiments;
+): Rows {
+  const wordsOf = (text: string): Words => readText(scenario, text, bothWays).words;
+  const [words, now] = [wordsOf(before), wordsOf(after)];
   const from = wordsInFront(scenario.vocabulary).length + (replacement?.position ?? 0);
-  return moveRows(before.experiments, {
+  return moveRows(rows, {
     words,
     follow: replacement
       ? followReplacement(replacement, from, words, now)
@@ -51,3 +56,17 @@ export function followText(
     lastOf: (text) => lastStep(readText(scenario, text, bothWays)),
   });
 }
+
+/** The table after a change of the text. */
+export function followText(before: Choices, after: Choices, replacement?: Replacement): Rows {
+  const { text, experiments } = before;
+  const place = [scenarioOf(before), readsBothWays(before)] as const;
+  return rowsOnto(...place, experiments, text, after.text, replacement);
+}
+
+/** The rows where the words of another text are theirs; kept, so that the reading under them is too. */
+export const rowsOnText = memoize(
+  (scenario: Scenario, bothWays: boolean, rows: Rows, before: string, after: string): Rows =>
+    rowsOnto(scenario, bothWays, rows, before, after),
+  2,
+);

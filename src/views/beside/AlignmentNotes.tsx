@@ -12,6 +12,8 @@ interface AlignmentNotesProps {
   /** The words of the runs, one a step. */
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** How many experiments the run beside leaves out, because it does not have their words. */
+  readonly lost: number;
 }
 
 /** How the steps of the runs were brought together. */
@@ -86,6 +88,9 @@ export function AlignmentNotes(props: AlignmentNotesProps) {
   return (
     <div className="beside-notes">
       <p className="beside-note">{saidOfSteps(props, text)}</p>
+      {props.lost > 0 && (
+        <p className="beside-note">{text('beside.lost', { count: props.lost })}</p>
+      )}
       <p className="beside-said">{saidOfDifferences(props, text).join(text('word.sentenceGap'))}</p>
     </div>
   );

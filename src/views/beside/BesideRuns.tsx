@@ -68,7 +68,7 @@ export function BesideRuns({ scene, beside, asTable }: BesideRunsProps) {
         <RunText {...{ scene, comparison, shown, column, marked }} side="left" words={left} />
         <RunText {...{ scene, comparison, shown, column, marked }} side="right" words={right} />
       </div>
-      <AlignmentNotes {...{ comparison, column, words, left, right }} />
+      <AlignmentNotes {...{ comparison, column, words, left, right }} lost={beside.lost} />
       <BesidePictures {...{ scene, comparison, answers, words, shown, column }} onPick={pick} />
       <AloneNotes comparison={comparison} />
       <AnswersPair scene={scene} answers={answers} words={words} column={column} />
