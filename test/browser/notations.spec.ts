@@ -22,10 +22,12 @@ const NOTATIONS = ['chain', 'lecture'] as const;
 const STEP = 5;
 const UNIT = 3;
 
-/** One network of every cell, and those whose labels are the longest. */
+/** One network of every cell; of two those whose labels are the longest, where time runs back. */
 const drawnNetworks = [
-  ...[...new Set(allNetworks.map(({ cell }) => cell))].map((cell) => networkOf(cell, 1)),
-  networkOf('peephole-lstm', 2, 'bidirectional'),
+  networkOf('lstm', 1),
+  networkOf('peephole-lstm', 1),
+  networkOf('gru', 1),
+  ...['peephole-lstm', 'rnn'].map((cell) => networkOf(cell, 2, 'bidirectional')),
 ];
 
 /** All that are drawn differently: not those that differ in their numbers only. */
@@ -176,7 +178,9 @@ for (const notation of NOTATIONS) {
             const shown = workbench.speaking(text);
             const found: Record<string, readonly string[]> = {};
             for (const network of drawnNetworks) {
-              await shown.open(linkTo(network, { notation, lang: text.language, tab: 'cell' }));
+              const open = network.direction === 'forward' ? '1' : '2r';
+              const choices = { notation, open, lang: text.language, tab: 'cell' };
+              await shown.open(linkTo(network, choices));
               await expect(shown.choice(notationName(notation, text))).toBeChecked();
               await expect(page.locator('.cell-node').first()).toBeVisible();
               const problems = await collidingLabels(shown);

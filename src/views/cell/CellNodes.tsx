@@ -8,6 +8,8 @@ import { useText } from '../useText.ts';
 type Cell = Scene['network']['cell'];
 
 const CORNER_PX = 9;
+/** What is smaller can be touched beside it too. */
+const SMALL_PX = 32;
 /** In boxes as wide as this a name stands on one line. */
 const WORDS_ABREAST_PX = 85;
 
@@ -97,6 +99,9 @@ function Node({ cell, node, isComputed }: NodeProps) {
       {...mark.handlers}
     >
       <Shape node={node} />
+      {Math.min(node.width, node.height) < SMALL_PX && (
+        <circle className="cell-reach" cx={node.x} cy={node.y} r={22} />
+      )}
       <Label node={node} />
     </g>
   );

@@ -3,6 +3,7 @@ import type { CellLayout } from '../../draw/cellLayout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { Flights } from '../flights/Flights.tsx';
 import { StripGrips } from '../grips/StripGrips.tsx';
+import { PartInView } from './PartInView.tsx';
 
 export interface OverStripsProps {
   readonly scene: Scene;
@@ -14,10 +15,14 @@ const FLYING = { widthPx: 48, heightPx: 16 };
 const FLYING_CLOSE = { widthPx: 32, heightPx: 14 };
 const CLOSE_PX = 400;
 
-/** What the picture does without at first: values that travel, and grips to drag them by. */
+/**
+ * What the picture does without at first: values that travel, grips to drag them by, and what keeps
+ * a phase in view.
+ */
 export function OverStrips({ scene, layout }: OverStripsProps) {
   return (
     <>
+      <PartInView scene={scene} layout={layout} />
       <Flights
         scene={scene}
         wires={layout.wires}
