@@ -2,6 +2,7 @@ import type { FullText } from '../i18n/index.ts';
 import type { Note } from '../state/choiceRow.ts';
 import { useActions } from '../state/hooks.ts';
 import { useFullText } from '../views/useText.ts';
+import './LinkNotes.css';
 
 const MOST_WORDS_NAMED = 5;
 

@@ -3,6 +3,7 @@ import type { ModelProblem } from '../state/models.ts';
 import { causeOf } from '../views/shared/causeOf.ts';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
+import './waiting.css';
 
 /** The page's quiet outline while its first network is on its way. */
 export function Skeleton() {

@@ -2,6 +2,7 @@ import type { FallbackProps } from 'react-error-boundary';
 import { loadFullText } from '../../i18n/index.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { useText } from '../useText.ts';
+import './failure.css';
 
 /** What stands in the place of something that failed. */
 export function PanelFailure({ resetErrorBoundary }: FallbackProps) {
