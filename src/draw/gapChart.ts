@@ -1,4 +1,5 @@
 /** Curves from 0 to 1 over a number of words. */
+import { hundredths } from './round.ts';
 
 export interface GapFrame {
   /** Of the plot, without what is written around it. */
@@ -41,12 +42,10 @@ export function gapTicks({ longest }: GapFrame): readonly number[] {
   );
 }
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
 /** From value to value, as an SVG path. */
 export function gapPath(frame: GapFrame, values: readonly GapValue[]): string {
   const points = values.flatMap(({ words, value }) =>
-    value === null ? [] : [`${round(gapX(frame, words))} ${round(gapY(frame, value))}`],
+    value === null ? [] : [`${hundredths(gapX(frame, words))} ${hundredths(gapY(frame, value))}`],
   );
   return points.length === 0 ? '' : `M${points.join('L')}`;
 }

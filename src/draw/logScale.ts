@@ -1,4 +1,5 @@
 /** Positive sizes on a logarithmic axis: a factor of ten is always equally far. */
+import { hundredths } from './round.ts';
 
 export interface LogScale {
   /** The whole powers of ten at its ends. */
@@ -47,8 +48,6 @@ export function logTicks({ lowest, highest, heightPx }: LogScale): readonly numb
   return ticks;
 }
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
 /**
  * From value to value, as an SVG path. Zero has no place on the axis: there the line is interrupted,
  * as it is where there is no value.
@@ -65,7 +64,7 @@ export function logPath(
   for (let step = from; step <= to; step++) {
     const value = values[step]!;
     if (isDrawn(value)) {
-      path += `${isDown ? 'L' : 'M'}${round(xOf(step))} ${round(logHeight(scale, value))}`;
+      path += `${isDown ? 'L' : 'M'}${hundredths(xOf(step))} ${hundredths(logHeight(scale, value))}`;
       // A lone point is still to be seen.
       if (!isDown && !isDrawn(values[step + 1] ?? 0)) path += 'h0';
     }

@@ -1,25 +1,24 @@
+import { tenths } from './round.ts';
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
 /** Straight pieces from point to point with rounded corners, as an SVG path. */
 export function roundedPath(points: readonly Point[], radiusPx = 8): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
-  let path = `M${round(first.x)} ${round(first.y)}`;
+  let path = `M${tenths(first.x)} ${tenths(first.y)}`;
   rest.forEach((corner, index) => {
     const before = points[index]!;
     const after = rest[index + 1];
     if (after === undefined) {
-      path += `L${round(corner.x)} ${round(corner.y)}`;
+      path += `L${tenths(corner.x)} ${tenths(corner.y)}`;
       return;
     }
     const enter = towards(corner, before, radiusPx);
     const leave = towards(corner, after, radiusPx);
-    path += `L${round(enter.x)} ${round(enter.y)}Q${round(corner.x)} ${round(corner.y)} ${round(leave.x)} ${round(leave.y)}`;
+    path += `L${tenths(enter.x)} ${tenths(enter.y)}Q${tenths(corner.x)} ${tenths(corner.y)} ${tenths(leave.x)} ${tenths(leave.y)}`;
   });
   return path;
 }
@@ -42,10 +41,10 @@ export function arrowPaths(
   const base = towards(tip, from, headPx, 1);
   const across = { x: (tip.y - base.y) * 0.55, y: (base.x - tip.x) * 0.55 };
   const corner = (side: number): string =>
-    `${round(base.x + side * across.x)} ${round(base.y + side * across.y)}`;
+    `${tenths(base.x + side * across.x)} ${tenths(base.y + side * across.y)}`;
   return {
     line: roundedPath([...points.slice(0, -1), base]),
-    head: `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z`,
+    head: `M${tenths(tip.x)} ${tenths(tip.y)}L${corner(1)}L${corner(-1)}z`,
   };
 }
 

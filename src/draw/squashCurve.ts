@@ -1,6 +1,7 @@
 /** A squashing function as a small curve, with the point at which it is used. */
 import { range } from 'd3';
 import type { Point } from './path.ts';
+import { hundredths } from './round.ts';
 
 export type SquashName = 'σ' | 'tanh';
 
@@ -29,8 +30,6 @@ const PIECES = 48;
 /** How much of the width lies beyond a point that is far out. */
 const MARGIN = 1.15;
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
 /**
  * @param at what is squashed; the curve reaches out to it
  * @param insetPx room for the point around the curve
@@ -52,7 +51,7 @@ export function layoutSquashCurve(
   };
   const points = range(PIECES + 1).map((piece) => {
     const value = reach * ((2 * piece) / PIECES - 1);
-    return `${round(x(value))} ${round(y(squash(value)))}`;
+    return `${hundredths(x(value))} ${hundredths(y(squash(value)))}`;
   });
   return {
     path: `M${points.join('L')}`,

@@ -1,4 +1,5 @@
 /** A vector as a strip of tiny bars: up for positive, down for negative, one bar a unit. */
+import { hundredths } from './round.ts';
 export interface StripLayout {
   /** All bars as one SVG path, from the strip's upper left corner. */
   readonly path: string;
@@ -20,8 +21,6 @@ export function stripScale(range: 'unit' | 'symmetric' | 'unbounded', largest = 
   return { lowest: -reach, highest: reach };
 }
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
 /**
  * @param values [units], or an array that holds them from `from` on
  */
@@ -37,16 +36,16 @@ export function layoutStrip(
   const barWidthPx = Math.max(barPitchPx * 0.72, barPitchPx - 1.2);
   const pxPerValue = heightPx / (scale.highest - scale.lowest);
   const baselinePx = scale.highest * pxPerValue;
-  const width = round(barWidthPx);
-  const back = round(-barWidthPx);
+  const width = hundredths(barWidthPx);
+  const back = hundredths(-barWidthPx);
   const bars: string[] = [];
   for (let unit = 0; unit < units; unit++) {
     const value = Math.min(scale.highest, Math.max(scale.lowest, values[from + unit]!));
     // A value too small for a pixel still shows where its bar would be.
     const size = Math.max(0.6, Math.abs(value) * pxPerValue);
     const top = value < 0 ? baselinePx : baselinePx - size;
-    const left = round(unit * barPitchPx);
-    bars.push('M', left, ' ', round(top), 'h', width, 'v', round(size), 'h', back, 'z');
+    const left = hundredths(unit * barPitchPx);
+    bars.push('M', left, ' ', hundredths(top), 'h', width, 'v', hundredths(size), 'h', back, 'z');
   }
   return { path: bars.join(''), baselinePx, barPitchPx };
 }

@@ -2,6 +2,7 @@
 import type { MapColumns } from './map/layout.ts';
 import { leftOf } from './map/layout.ts';
 import type { ValueScale } from './valueScale.ts';
+import { hundredths } from './round.ts';
 
 export interface BarBox {
   readonly xPx: number;
@@ -43,8 +44,6 @@ export function barOf(frame: ChartFrame, step: number, value: number): BarBox {
   };
 }
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
 /**
  * All bars of one unit in the shown steps as an SVG path; where there is nothing there is no bar.
  *
@@ -62,7 +61,7 @@ export function barsPath(
     const value = values[step * units + unit]!;
     if (value === 0) continue;
     const { xPx, yPx, widthPx, heightPx } = barOf(frame, step, value);
-    path += `M${round(xPx)} ${round(yPx)}h${round(widthPx)}v${round(heightPx)}h${round(-widthPx)}z`;
+    path += `M${hundredths(xPx)} ${hundredths(yPx)}h${hundredths(widthPx)}v${hundredths(heightPx)}h${hundredths(-widthPx)}z`;
   }
   return path;
 }
@@ -115,7 +114,7 @@ export function endsPath(
     .filter((step) => step >= from && step <= to)
     .map((step) => {
       const { xPx, widthPx } = barOf(frame, step, 0);
-      return `M${round(xPx)} ${round(endOf(frame, step, valueAt(step)).yPx)}h${round(widthPx)}`;
+      return `M${hundredths(xPx)} ${hundredths(endOf(frame, step, valueAt(step)).yPx)}h${hundredths(widthPx)}`;
     })
     .join('');
 }

@@ -1,8 +1,7 @@
 /** A number over time as a curve from the middle of one column to that of the next. */
 import { leftOf } from '../map/layout.ts';
 import type { ChartFrame } from '../unitCharts.ts';
-
-const round = (value: number): string => String(Math.round(value * 100) / 100);
+import { hundredths } from '../round.ts';
 
 /**
  * The curve as an SVG path; it breaks off where there is no number.
@@ -21,7 +20,7 @@ export function curvePath({ columns, scale, heightPx }: ChartFrame, values: Floa
     }
     const inside = Math.min(scale.highest, Math.max(scale.lowest, value));
     const y = ((scale.highest - inside) / (scale.highest - scale.lowest)) * heightPx;
-    path += `${isBroken ? 'M' : 'L'}${round(leftOf(columns, column) + columnWidthPx / 2)} ${round(y)}`;
+    path += `${isBroken ? 'M' : 'L'}${hundredths(leftOf(columns, column) + columnWidthPx / 2)} ${hundredths(y)}`;
     isBroken = false;
   }
   return path;

@@ -15,6 +15,7 @@ import {
   THINNEST_EDGED_PX,
 } from '../score.ts';
 import { largestOf } from '../strip.ts';
+import { tenths } from '../round.ts';
 
 /** The places of one column in the order in which they are passed, in px from where it is entered. */
 export interface BeltFrame {
@@ -200,8 +201,6 @@ export function layoutBelt(
   return { memoryPath, pinnedPath, pinnedEdges, lost, added };
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
 /**
  * Only the edges of the lines of one step, for what stands over other lines: the memory of a layer
  * as it is without experiments.
@@ -234,7 +233,7 @@ export function crossesPath(marks: readonly BeltMark[]): string {
   return marks
     .map(({ x, y, reachPx }) => {
       const r = reachPx * Math.SQRT1_2 * 1.1;
-      const [left, right, top, bottom] = [x - r, x + r, y - r, y + r].map(round);
+      const [left, right, top, bottom] = [x - r, x + r, y - r, y + r].map(tenths);
       return `M${left!} ${top!}L${right!} ${bottom!}M${left!} ${bottom!}L${right!} ${top!}`;
     })
     .join('');
@@ -244,8 +243,8 @@ export function crossesPath(marks: readonly BeltMark[]): string {
 export function plusesPath(marks: readonly BeltMark[]): string {
   return marks
     .map(({ x, y, reachPx }) => {
-      const across = `M${round(x - reachPx)} ${round(y)}H${round(x + reachPx)}`;
-      return `${across}M${round(x)} ${round(y - reachPx)}V${round(y + reachPx)}`;
+      const across = `M${tenths(x - reachPx)} ${tenths(y)}H${tenths(x + reachPx)}`;
+      return `${across}M${tenths(x)} ${tenths(y - reachPx)}V${tenths(y + reachPx)}`;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 /** The hidden states of both directions side by side, [→h, ←h], in a column of any width. */
+import { tenths } from '../round.ts';
 
 interface JoinStrip {
   readonly x: number;
@@ -21,8 +22,6 @@ const GAP_PX = 3;
 const SIDE_PX = 5;
 const LIP_PX = 2.5;
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
 export function layoutJoin(columnWidthPx: number): JoinLayout {
   const room = (columnWidthPx - 2 * SIDE_PX - GAP_PX) / 2 - LIP_PX;
   const width = Math.max(1, Math.min(STRIP.widestPx, room));
@@ -30,10 +29,10 @@ export function layoutJoin(columnWidthPx: number): JoinLayout {
   const strip = { y: STRIP.y, width, height: STRIP.height };
   const left = middle - GAP_PX / 2 - width - LIP_PX;
   const right = middle + GAP_PX / 2 + width + LIP_PX;
-  const [top, bottom] = [STRIP.y - 1.5, STRIP.y + STRIP.height + 1.5].map(round);
+  const [top, bottom] = [STRIP.y - 1.5, STRIP.y + STRIP.height + 1.5].map(tenths);
   const bracket = (x: number, lip: number): string =>
-    `M${round(x + lip)} ${top!}H${round(x)}V${bottom!}H${round(x + lip)}`;
-  const arrow = `M${round(middle - 3)} 4L${round(middle)} 1L${round(middle + 3)} 4`;
+    `M${tenths(x + lip)} ${top!}H${tenths(x)}V${bottom!}H${tenths(x + lip)}`;
+  const arrow = `M${tenths(middle - 3)} 4L${tenths(middle)} 1L${tenths(middle + 3)} 4`;
   return {
     heightPx: HEIGHT_PX,
     strips: [

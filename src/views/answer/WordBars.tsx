@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import type { WordProbability } from '../../engine/predict.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useGloss } from '../sentence/useGloss.ts';
+import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useText } from '../useText.ts';
-
-/** A network may find anything likely, even that the text begins. */
-const START = '<s>';
 
 interface WordBarsProps {
   /** Whose words they are. */
@@ -46,7 +44,7 @@ export function WordBars(props: WordBarsProps) {
         {words?.map(({ word, probability }) => (
           <tr key={word} className={word === right ? 'is-right' : undefined}>
             <WordCell
-              shown={word === START ? text('word.start') : display(word)}
+              shown={shownAnswer({ scenario: { display } }, word, text)}
               language={language}
               gloss={gloss[word]}
               isRight={word === right}

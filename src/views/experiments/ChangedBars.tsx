@@ -3,6 +3,7 @@ import type { Scene } from '../../state/scene.ts';
 import { whatIsTold } from '../answer/told.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useGloss } from '../sentence/useGloss.ts';
+import { shownAnswer } from '../shared/shownAnswer.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
 import './changedBars.css';
@@ -38,8 +39,7 @@ export function ChangedBars({ scene }: { readonly scene: Scene }) {
   const { own, right, atBlank } = whatIsTold(scene);
   if (own === undefined) return <p className="lab-note">{text('lab.noAnswerHere')}</p>;
   const shown = changedWords(scene);
-  const display = (word: string): string =>
-    word === '<s>' ? text('word.start') : scenario.display(word);
+  const display = (word: string): string => shownAnswer({ scenario }, word, text);
   const caption = atBlank
     ? text('lab.answerAtBlank', { network: text.of('network', network.cell.name) })
     : text('lab.answerAfter', { word: wordAt(scene, step, text) });

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { checkDonor } from '../../state/experiments/checkDraft.ts';
 import { placeOfRow, putRow } from '../../state/experiments/desk.ts';
 import { wordsOfDonor } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
-import { Refusal } from '../sentence/Refusal.tsx';
-import { replaceInDraft } from '../sentence/replaceInDraft.ts';
+import { DraftRefusal, TextField, type Draft } from '../sentence/TextField.tsx';
 import { useFullText } from '../useText.ts';
 
 interface TransplantFormProps {
@@ -18,24 +17,23 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
   const text = useFullText();
   const actions = useExperimentActions();
   const { scenario, step, network } = scene;
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useState<Draft>({ typed: '' });
   const [chosen, setChosen] = useState<number | null>(null);
-  const [refused, setRefused] = useState<ReturnType<typeof checkDonor>>();
-  const checked = checkDonor(scene, draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  const checked = checkDonor(scene, draft.typed);
   const donor = checked.ok ? wordsOfDonor(scene, checked.text) : [];
   const usual = Math.max(0, Math.min(step, donor.length - 1));
   const donorStep = chosen !== null && chosen < donor.length ? chosen : usual;
-  const change = (typed: string): void => {
-    setDraft(typed);
-    setRefused(undefined);
-  };
   const transplant = (): void => {
-    setRefused(checked.ok ? undefined : checked);
-    if (!checked.ok) return;
+    if (!checked.ok) {
+      setDraft({ ...draft, refused: checked });
+      return;
+    }
     const taken = donorStep === usual ? {} : { donorStep };
     const row = { kind: 'transplant', step, text: checked.text, ...taken } as const;
     putRow(actions, { ...row, ...placeOfRow(network) }, undefined);
-    setDraft('');
+    setDraft({ typed: '' });
     setChosen(null);
   };
   return (
@@ -47,17 +45,15 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
       }}
     >
       <h3>{text('lab.transplant')}</h3>
-      <label>
-        {text('lab.donor')}
-        <textarea
-          rows={2}
-          value={draft}
-          lang={scenario.language}
-          spellCheck={false}
-          aria-invalid={refused !== undefined}
-          onChange={(event) => change(event.target.value)}
-        />
-      </label>
+      <label htmlFor={fieldId}>{text('lab.donor')}</label>
+      <TextField
+        ref={field}
+        id={fieldId}
+        scenario={scenario}
+        draft={draft}
+        onChange={setDraft}
+        rows={2}
+      />
       {donor.length > 0 && (
         <label>
           {text('lab.donorStep')}
@@ -73,13 +69,12 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
       <button type="submit" className="lab-button">
         {text('lab.doTransplant', { word: words[step] ?? '' })}
       </button>
-      {refused && (
-        <Refusal
-          result={refused}
-          scenario={scenario}
-          onReplace={(word, known) => change(replaceInDraft(draft, word, scenario.display(known)))}
-        />
-      )}
+      <DraftRefusal
+        scenario={scenario}
+        draft={draft}
+        onChange={setDraft}
+        onReplaced={() => field.current?.focus()}
+      />
     </form>
   );
 }

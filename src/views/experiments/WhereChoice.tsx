@@ -1,5 +1,6 @@
 import type { Scene } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
+import { StepSelect } from '../shared/StepSelect.tsx';
 import { useFullText } from '../useText.ts';
 import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
 
@@ -62,13 +63,15 @@ export function WhereChoice(props: WhereChoiceProps) {
       />
       {choosing.steps === 'some' && (
         <div className="lab-range">
-          <StepChoice
+          <StepSelect
+            className="lab-field"
             label={text('map.from')}
             step={choosing.from}
             words={words}
             onChoose={(from) => choose({ from, to: Math.max(from, choosing.to) })}
           />
-          <StepChoice
+          <StepSelect
+            className="lab-field"
             label={text('map.to')}
             step={choosing.to}
             words={words}
@@ -93,27 +96,5 @@ function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene' | 'car
             words: keyWords(scene).length,
           })}
     </p>
-  );
-}
-
-interface StepChoiceProps {
-  readonly label: string;
-  readonly step: number;
-  readonly words: readonly string[];
-  readonly onChoose: (step: number) => void;
-}
-
-function StepChoice({ label, step, words, onChoose }: StepChoiceProps) {
-  return (
-    <label className="lab-field">
-      {label}
-      <select value={step} onChange={(event) => onChoose(Number(event.target.value))}>
-        {words.map((word, each) => (
-          <option key={each} value={each}>
-            {`${String(each)} ${word}`}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -5,6 +5,7 @@ import type { Scene } from '../../state/scene.ts';
 import type { FullText } from '../../i18n/index.ts';
 import { sayFactor } from './sayFactor.ts';
 import { hasPlaces } from '../shared/place.ts';
+import { shownAnswer } from '../shared/shownAnswer.ts';
 
 export interface Telling {
   readonly scene: Scene;
@@ -15,7 +16,7 @@ export interface Telling {
 
 /** A word as it is shown, which the text may not have any more. */
 function display({ scene, text }: Telling, word: string): string {
-  return word === '<s>' ? text('word.start') : scene.scenario.display(word);
+  return shownAnswer(scene, word, text);
 }
 
 /** Why a row was switched off, where its word is gone; undefined for others. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { gapTextIn, readScene, type Gap } from '../../state/gap.ts';
 import { gapActions, useGapCurves } from '../../state/gapHooks.ts';
 import type { Scene } from '../../state/scene.ts';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { GapCharts } from './GapCharts.tsx';
 import { GapRun } from './GapRun.tsx';
@@ -34,15 +35,7 @@ function Content({ scene, gap }: ContentProps) {
     <section className="gap" aria-labelledby="gap-title">
       <div className="gap-top">
         <h2 id="gap-title">{text('gap.title')}</h2>
-        <button
-          type="button"
-          className="gap-button"
-          aria-label={text('gap.numbers')}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {text('cell.table')}
-        </button>
+        <NumbersButton label={text('gap.numbers')} isOn={asTable} onChange={setAsTable} />
       </div>
       <p className="gap-note">{text('gap.what')}</p>
       {gapText && readings ? (

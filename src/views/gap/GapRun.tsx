@@ -2,6 +2,7 @@ import type { FullText } from '../../i18n/index.ts';
 import { isUnderWay, SENTENCES, type GapCurves } from '../../state/gapCurves.ts';
 import { causeOf } from '../shared/causeOf.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/panelButton.css';
 
 interface GapRunProps {
   readonly measured: GapCurves;
@@ -36,7 +37,11 @@ export function GapRun({ measured, onStart, onStop }: GapRunProps) {
   const isRunning = isUnderWay(measured);
   return (
     <div className="gap-run">
-      <button type="button" className="gap-button is-framed" onClick={isRunning ? onStop : onStart}>
+      <button
+        type="button"
+        className="panel-button is-framed"
+        onClick={isRunning ? onStop : onStart}
+      >
         {buttonFor(measured, text)}
       </button>
       {isRunning && <progress value={measured.done} aria-label={text('gap.progress')} />}

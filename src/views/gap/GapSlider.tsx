@@ -3,6 +3,7 @@ import { middlesOf, type Gap, type GapReading, type GapText } from '../../state/
 import { gapActions } from '../../state/gapHooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/panelButton.css';
 
 export interface GapReadings {
   readonly own: GapReading;
@@ -45,7 +46,7 @@ export function GapSlider({ scene, gap, gapText, readings }: GapSliderProps) {
       </label>
       <button
         type="button"
-        className="gap-button is-framed"
+        className="panel-button is-framed"
         onClick={() => {
           setSeed(seed + 1);
           gapActions.change(gap, seed + 1, length);

@@ -5,6 +5,7 @@ import { SignedBar } from '../shared/SignedBar.tsx';
 import { useFullText } from '../useText.ts';
 import type { Lit } from './MemoryStream.tsx';
 import { originKey, originName } from './origin.ts';
+import './list.css';
 
 interface LedgerRowsProps {
   readonly labelledBy: string;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useFullText } from '../useText.ts';
 import type { Stream } from './useStream.ts';
+import './table.css';
 
 interface LedgerTableProps {
   readonly stream: Stream;

@@ -7,6 +7,7 @@ import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
 import { useSize } from '../shared/useSize.ts';
 import { UnitPicker } from '../unit/UnitPicker.tsx';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { AnswerLedger } from './AnswerLedger.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -46,15 +47,7 @@ export function MemoryLedger({ scene }: { readonly scene: Scene }) {
           <p className="ledger-note">{nameOfPlace(network, network.layer, text)}</p>
         )}
         <UnitChoice scene={scene} />
-        <button
-          type="button"
-          className="ledger-button"
-          aria-label={text('ledger.numbers')}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {text('cell.table')}
-        </button>
+        <NumbersButton label={text('ledger.numbers')} isOn={asTable} onChange={setAsTable} />
       </div>
       {isBackward(network) && <p className="ledger-note">{text('score.backward')}</p>}
       <p className="ledger-note">{text('ledger.andInfluence')}</p>

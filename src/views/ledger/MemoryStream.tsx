@@ -3,6 +3,7 @@ import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
 import { useActions } from '../../state/hooks.ts';
 import { useFullText } from '../useText.ts';
 import type { Stream, StreamBand } from './useStream.ts';
+import './stream.css';
 
 /** What is pointed at: a band, and the step where that is; null for the current one. */
 export interface Lit {

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapLabels } from './MapLabels.tsx';
@@ -33,15 +34,7 @@ export function DenseMap({ scene: sceneNow }: { readonly scene: Scene }) {
       <div className="map-top">
         <h2 id="map-title">{text('map.title')}</h2>
         {scene.before && <RunChoice run={run} />}
-        <button
-          type="button"
-          className="map-button map-tableButton"
-          aria-label={text('map.numbers')}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {text('cell.table')}
-        </button>
+        <NumbersButton label={text('map.numbers')} isOn={asTable} onChange={setAsTable} />
       </div>
       <MapControls scene={scene} words={words} {...chosen} />
       <MapLegend layout={layout} colours={colours} />

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useActions } from '../../state/hooks.ts';
 import { rangeBetween, type StepRange } from '../../state/range.ts';
+import '../shared/panelButton.css';
+import { StepSelect } from '../shared/StepSelect.tsx';
 import { useFullText } from '../useText.ts';
 
 interface RangeChoiceProps {
@@ -18,12 +20,14 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
   return (
     <div className="map-range" role="group" aria-label={text('map.range')}>
       <StepSelect
+        className="map-field"
         label={text('map.from')}
         step={from}
         words={words}
         onChoose={(step) => select(step, Math.max(step, to))}
       />
       <StepSelect
+        className="map-field"
         label={text('map.to')}
         step={to}
         words={words}
@@ -31,7 +35,7 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
       />
       <button
         type="button"
-        className="map-button"
+        className="panel-button is-framed"
         aria-disabled={range === null || undefined}
         onClick={() => lookClosely(null)}
       >
@@ -40,25 +44,3 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
     </div>
   );
 });
-
-interface StepSelectProps {
-  readonly label: string;
-  readonly step: number;
-  readonly words: readonly string[];
-  readonly onChoose: (step: number) => void;
-}
-
-function StepSelect({ label, step, words, onChoose }: StepSelectProps) {
-  return (
-    <label className="map-field">
-      {label}
-      <select value={step} onChange={(event) => onChoose(Number(event.target.value))}>
-        {words.map((word, each) => (
-          <option key={each} value={each}>
-            {`${String(each)} ${word}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}

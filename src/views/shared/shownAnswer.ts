@@ -6,7 +6,7 @@ const START = '<s>';
 
 /** A word that a network answers, as it is shown. */
 export function shownAnswer(
-  { scenario }: Pick<Scene, 'scenario'>,
+  { scenario }: { readonly scenario: Pick<Scene['scenario'], 'display'> },
   word: string,
   text: Text,
 ): string {

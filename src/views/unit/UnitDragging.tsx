@@ -3,6 +3,7 @@ import { SPREADS, type Spread } from '../../state/experiments/holds.ts';
 import type { Scene } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useFullText } from '../useText.ts';
+import '../shared/panelButton.css';
 import './unitDragging.css';
 
 interface UnitDraggingProps {
@@ -23,7 +24,7 @@ export function UnitDragging(props: UnitDraggingProps) {
     <div className="unit-dragging">
       <button
         type="button"
-        className="unit-button unit-touch"
+        className="panel-button unit-touch"
         aria-pressed={byTouch}
         onClick={() => onTouch(!byTouch)}
       >

@@ -6,6 +6,7 @@ import type { Scene } from '../../state/scene.ts';
 import { hasPlaces, isBackward, nameOfPlace } from '../shared/place.ts';
 import { StepWords, useWords } from '../shared/StepWords.tsx';
 import { useSize } from '../shared/useSize.ts';
+import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { UnitChart } from './UnitChart.tsx';
 import { UnitDragging } from './UnitDragging.tsx';
@@ -35,15 +36,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
         <h2 id="unit-title">{text('unit.title', { number: unit + 1 })}</h2>
         {hasPlaces(network) && <p className="unit-note">{nameOfPlace(network, layer, text)}</p>}
         <UnitPicker unit={unit} units={layer.units} />
-        <button
-          type="button"
-          className="unit-button"
-          aria-label={text('unit.numbers')}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {text('cell.table')}
-        </button>
+        <NumbersButton label={text('unit.numbers')} isOn={asTable} onChange={setAsTable} />
       </div>
       {isBackward(network) && <p className="unit-note">{text('score.backward')}</p>}
       <div className="unit-scroller">
