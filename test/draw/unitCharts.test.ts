@@ -56,7 +56,7 @@ describe('the bars of a unit', () => {
     expect(30 - 20 * valuePerPx(gate)).toBe(29.5);
     expect(valuePerPx(state) * 60).toBe(4);
     const held = endsPath(gate, [1, 3, 4, 7], (step) => step / 10);
-    expect(held).toBe('M23 28h14M33 24h14');
+    expect(held).toBe('M23 28h14M43 24h14');
   });
 
   it('are outlined as they were only where they have changed', () => {
