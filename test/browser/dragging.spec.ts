@@ -1,4 +1,6 @@
 import type { ExperimentRow } from '../../src/engine/experimentRows.ts';
+import { carryingUnitsByLayer } from '../../src/scenarios/carryingUnits.ts';
+import { france } from '../../src/scenarios/france/index.ts';
 import { expectRun, rowsIn, runWith, undo } from './changedRun.ts';
 import { linkTo, readableLstm, readWith, type Reading } from './shippedNetwork.ts';
 import { english } from './texts.ts';
@@ -140,7 +142,7 @@ test('the grips are sliders: the keys hold a gate there or from there on, and le
   await expectNow(workbench, reading, 10, [{ kind: 'set', step: 10, value: 1, units: [UNIT] }]);
 });
 
-test('the strips of the open cell: bars by mouse, a grip by keyboard, all units beside the numbers', async ({
+test('the strips of the open cell: bars by mouse, a grip by keyboard, a group beside the numbers', async ({
   workbench,
   page,
 }) => {
@@ -170,15 +172,16 @@ test('the strips of the open cell: bars by mouse, a grip by keyboard, all units 
   await page.keyboard.press('Escape');
   await expect(rowsIn(workbench)).toHaveCount(0);
 
+  const [units] = carryingUnitsByLayer(france, reading.model);
   await strip.click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(english.of('lab.whichUnits', 'all'), { exact: true }).click();
+  await dialog.getByText(english.of('lab.whichUnits', 'carrying'), { exact: true }).click();
   await dialog.getByRole('slider').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Escape');
   await workbench.word('fluent').click();
   await expectRun(workbench, reading, [
-    { kind: 'clamp', signal: 'keep', value: 0, from: 22, to: 22 },
+    { kind: 'clamp', signal: 'keep', value: 0, from: 22, to: 22, units: units! },
   ]);
 });
 

@@ -12,8 +12,8 @@ export type Spread = (typeof SPREADS)[number];
 export interface Extent {
   /** Of a gate; a state is set after that step in any case. */
   readonly spread?: Spread;
-  /** Whether all units are held together. */
-  readonly isOfAll?: boolean;
+  /** Other units that are held together instead. */
+  readonly of?: readonly number[] | 'all';
 }
 
 /** Which number it is. */
@@ -24,7 +24,7 @@ export interface Spot {
 }
 
 export interface Hold extends Spot, Range {
-  /** What it is now; of all units the mean. */
+  /** What it is now; of several units the mean. */
   readonly value: number;
   /** What it is without any experiment. */
   readonly before: number;
@@ -41,15 +41,19 @@ function stepsOf({ layer }: NetworkReading, step: number, spread: Spread) {
   return layer.direction === 'backward' ? { to: step } : { from: step };
 }
 
+function unitsOf(of: NonNullable<Extent['of']>) {
+  return of === 'all' ? {} : { units: of };
+}
+
 type Rowing = Pick<Hold, 'rowWith' | 'least' | 'most'>;
 
 /** How a signal can be decided; undefined for one that only follows from others. */
 function rowingOf(
   network: NetworkReading,
   { signal, step, unit }: Spot,
-  { spread = 'here', isOfAll = false }: Extent,
+  { spread = 'here', of = [unit] }: Extent,
 ): Rowing | undefined {
-  const place = { ...(!isOfAll && { units: [unit] }), ...placeOfRow(network) };
+  const place = { ...unitsOf(of), ...placeOfRow(network) };
   const gate = gatesOf(network.cell).find((each) => each.signal.id === signal);
   if (gate !== undefined) {
     const span = { signal: gate.name, ...place, ...stepsOf(network, step, spread) };
@@ -80,7 +84,7 @@ export function holdOf(
   const rowing = rowingOf(network, spot, extent);
   if (rowing === undefined) return undefined;
   const { step, unit, signal } = spot;
-  const shown = { from: step, to: step, ...(!extent.isOfAll && { units: [unit] }) };
+  const shown = { from: step, to: step, ...unitsOf(extent.of ?? [unit]) };
   const known = rowLike(rows, rowing.rowWith(0));
   return {
     ...spot,

@@ -5,7 +5,7 @@ import { useFullText } from '../useText.ts';
 import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
 
 /** What could stand in the place of the word that decides the answer; few scenarios have none. */
-function keyWords({ scenario }: Scene): readonly string[] {
+export function keyWords({ scenario }: Scene): readonly string[] {
   return scenario.kinds[scenario.keyKind] ?? [];
 }
 
@@ -84,7 +84,7 @@ export function WhereChoice(props: WhereChoiceProps) {
 }
 
 /** Which units they are and how they were found; until then, that they are being looked for. */
-function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene' | 'carrying'>) {
+export function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene' | 'carrying'>) {
   const text = useFullText();
   return (
     <p className="lab-note" role="status">

@@ -44,11 +44,13 @@ describe('what a drag takes hold of', () => {
     expect(rowOf('forgetGate', 'everywhere')).toEqual(held);
     const set = { kind: 'set', units: [2], step: 4, value: 0.5 };
     expect(rowOf('cellState', 'everywhere')).toEqual(set);
-    const all = holdOf(scene, NO_EXPERIMENTS, SPOT, { isOfAll: true })!;
+    const all = holdOf(scene, NO_EXPERIMENTS, SPOT, { of: 'all' })!;
     const { units, signals } = scene.network.layer;
     const mean = signals['forgetGate']!.slice(4 * units, 5 * units).reduce((a, b) => a + b) / units;
     expect(all.rowWith(0.5)).toEqual({ kind: 'clamp', signal: 'keep', value: 0.5, from: 4, to: 4 });
     expect(all.value).toBeCloseTo(mean, 12);
+    const some = holdOf(scene, NO_EXPERIMENTS, SPOT, { of: [1, 3] })!;
+    expect(some.rowWith(0.5)).toEqual({ ...held, units: [1, 3], from: 4, to: 4 });
     expect(rowOf('hiddenState')).toBeUndefined();
     expect(rowOf('written')).toBeUndefined();
   });
