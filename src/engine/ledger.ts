@@ -12,6 +12,7 @@ import { signalWithRole, type Cell } from './cells/contract.ts';
 import type { Experiment } from './experiment.ts';
 import { runExperiments } from './intervene.ts';
 import type { Model } from './model.ts';
+import { PackedWeights } from './packedWeights.ts';
 import { sharesAt } from './provenance.ts';
 import type { LayerTrace, Trace } from './trace.ts';
 
@@ -136,8 +137,9 @@ export interface Contrast {
  */
 export function* measureContrast(contrast: Contrast): Generator<Ledger, undefined> {
   const { model, tokens, step, token, changedStep, candidates, experiments = [] } = contrast;
+  const packed = new PackedWeights(model);
   const ledgerOf = (read: readonly number[]): Ledger | undefined =>
-    ledgerAt(model, runExperiments(model, { tokens: read }, experiments), step, token);
+    ledgerAt(model, runExperiments(model, { tokens: read }, experiments, {}, packed), step, token);
   const own = ledgerOf(tokens);
   if (own === undefined) return;
   for (const other of candidates) {

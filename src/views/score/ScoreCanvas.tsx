@@ -106,14 +106,16 @@ function useRepaintedTheme(paintNow: RefObject<() => void>): void {
   const painted = useRef(theme);
   useLayoutEffect(() => {
     const paint = (): void => paintNow.current();
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', paint);
+    const systems = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+      matchMedia(query),
+    );
+    for (const system of systems) system.addEventListener('change', paint);
     // The theme is put on the page's root by an effect that runs after this one.
     const soon = painted.current === theme ? 0 : requestAnimationFrame(paint);
     painted.current = theme;
     return () => {
       cancelAnimationFrame(soon);
-      system.removeEventListener('change', paint);
+      for (const system of systems) system.removeEventListener('change', paint);
     };
   }, [paintNow, theme]);
 }

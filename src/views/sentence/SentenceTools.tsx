@@ -79,7 +79,9 @@ function InfluenceLegend({ scene }: SentenceToolsProps) {
   return (
     <p className="sentence-legend">
       <span className="influence-key" aria-hidden="true" />
-      {text('sentence.legend', { answer: scene.scenario.display(scene.answerWord) })}
+      {text(scene.before ? 'sentence.legendAlone' : 'sentence.legend', {
+        answer: scene.scenario.display(scene.answerWord),
+      })}
     </p>
   );
 }
