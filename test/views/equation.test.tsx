@@ -186,6 +186,18 @@ describe('numbers that an experiment decides', () => {
     expect(curve.getAttribute('aria-label')).not.toMatch(/it is 0\.00/);
   });
 
+  it.each(['lstm', 'gru'])(
+    'say of a memory of the %s that stays empty that it is',
+    async (cell) => {
+      await Promise.all([fetchAhead(), loadLab()]);
+      const shut =
+        cell === 'gru' ? { signal: 'keep', value: 1 } : { signal: 'writeAmount', value: 0 };
+      setStage(`#cell=${cell}&phase=update&step=5&unit=3${on({ kind: 'clamp', ...shut })}`);
+      const { container } = await showScene((scene) => <Equation scene={scene} />);
+      expect(container.querySelector('.equation-meaning')?.textContent).toMatch(/^Unit 3 holds/);
+    },
+  );
+
   it('read a memory as it was before it was set', async () => {
     const set = { kind: 'set', step: 5, value: 0.75 };
     setStage(`#phase=readOut&step=5&unit=3${on(set)}`);

@@ -54,6 +54,14 @@ function originSentence(scene: Scene, text: Text): string | undefined {
   return [written, left].join(text('word.sentenceGap'));
 }
 
+/** What runs past the box can be empty all the way; a cell without that makes its state anew. */
+function belt(scene: Scene, text: Text): string | undefined {
+  const origin = originSentence(scene, text);
+  if (origin !== undefined) return origin;
+  if (signalWith(scene, 'keep') === undefined) return rewrite(scene, text);
+  return text('meaning.holdsNothing', { number: scene.unit + 1 });
+}
+
 /** A sentence about a gate of the focused unit and of all units. */
 function gate(
   role: Role,
@@ -147,7 +155,7 @@ const writers: readonly (readonly [Role, Writer])[] = [
   ['keep', keep],
   ['writeAmount', gate('writeAmount', 'meaning.writeAmount')],
   ['writeContent', content],
-  ['belt', (scene, text) => originSentence(scene, text) ?? rewrite(scene, text)],
+  ['belt', belt],
   ['read', gate('read', 'meaning.read')],
 ];
 
