@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { textFor } from '../../src/i18n/index.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { OpenCell } from '../../src/views/cell/OpenCell.tsx';
@@ -11,6 +11,10 @@ const english = textFor('en');
 beforeAll(fetchAhead);
 beforeEach(() => {
   document.body.replaceChildren();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 async function showCell(link: string): Promise<void> {
@@ -38,6 +42,24 @@ describe('the open cell', () => {
       .map((button) => button.getAttribute('aria-label') ?? button.textContent);
     expect(new Set(names).size).toBe(names.length);
   });
+
+  it.each(drawn)(
+    'of the $name is narrow in a narrow window, in the $notation notation',
+    async (each) => {
+      const link = `#cell=${each.name}&notation=${each.notation}`;
+      const namesOf = () =>
+        screen.getAllByRole('button', { name: /: / }).map((button) => button.ariaLabel);
+      await showCell(link);
+      const wide = namesOf();
+      document.body.replaceChildren();
+      vi.stubGlobal('innerWidth', 360);
+      await showCell(link);
+      const picture = document.querySelector('.cell-picture')!;
+      expect(picture.getAttribute('width')).toBe('360');
+      expect(Number(picture.getAttribute('height'))).toBeLessThan(500);
+      expect(namesOf().toSorted()).toEqual(wide.toSorted());
+    },
+  );
 
   it('opens a strip into its numbers, and chooses the unit there', async () => {
     await showCell('#notation=lecture&step=5&unit=3');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { CellLayout } from '../../draw/cellLayout.ts';
 import { partOf } from '../../draw/part.ts';
 import { useSession } from '../../state/hooks.ts';
@@ -40,6 +40,9 @@ export function PartInView({ scene, layout }: Props) {
       behavior: wantsStillness() ? 'instant' : 'smooth',
     });
   }, [phase, cell, isPlaying]);
-  const part = partOf(layout, cell.phases[phase]?.computes ?? [], phase === 0);
+  const part = useMemo(
+    () => partOf(layout, cell.phases[phase]?.computes ?? [], phase === 0),
+    [layout, cell, phase],
+  );
   return part && <rect ref={element} className="cell-part" {...part} />;
 }
