@@ -236,7 +236,9 @@ test.describe('at 360 px', () => {
     const others = { tab: 'memory', lang: 'zh-CN', beside: 'rnn.1.forward.plain', range: '3-9' };
     await workbench.open(linkTo(readableLstm, others));
     await page.locator('.beside .panel-button.is-last').click();
-    await expect(page.locator('.beside-table').first().locator('tbody tr')).toHaveCount(7);
+    await expect(page.locator('.beside .numbers-region').first().locator('tbody tr')).toHaveCount(
+      7,
+    );
     expect(await violations(page, '.beside')).toEqual([]);
     expect((await beyond(page)).sideways).toBe(0);
   });

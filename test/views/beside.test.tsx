@@ -14,7 +14,7 @@ async function tablesOf(beside: string): Promise<readonly string[][][]> {
   fireEvent.click(screen.getByRole('button', { name: english('beside.numbers') }));
   return screen
     .getAllByRole('region')
-    .filter((region) => region.className === 'beside-table')
+    .filter((region) => region.classList.contains('numbers-region'))
     .map((region) =>
       [...within(region).getByRole<HTMLTableElement>('table').rows].map((row) =>
         [...row.cells].map(({ textContent }) => textContent),

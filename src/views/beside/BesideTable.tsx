@@ -1,15 +1,12 @@
 import { memo } from 'react';
 import { stepIn, type Side } from '../../state/beside/align.ts';
-import {
-  differenceOf,
-  normOf,
-  rowOf,
-  type ComparedSignal,
-  type Comparison,
-} from '../../state/beside/compare.ts';
+import { normOf, rowOf, type ComparedSignal, type Comparison } from '../../state/beside/compare.ts';
 import type { FullText } from '../../i18n/index.ts';
+import { NumbersRegion } from '../shared/NumbersRegion.tsx';
 import { useFullText } from '../useText.ts';
-import { letterOf, nameOfCompared } from './runNames.tsx';
+import { PairHeads } from './PairHeads.tsx';
+import { letterOf } from './runNames.tsx';
+import { UnitsTable } from './UnitsTable.tsx';
 import './tables.css';
 
 interface BesideTableProps {
@@ -32,7 +29,7 @@ export function BesideTable({ column, ...overTime }: BesideTableProps) {
   return (
     <div className="beside-tables">
       <TimeTable {...overTime} />
-      <UnitTable comparison={comparison} column={column} word={words[column] ?? ''} />
+      <UnitsTable comparison={comparison} column={column} word={words[column] ?? ''} />
     </div>
   );
 }
@@ -83,32 +80,16 @@ const TimeTable = memo(function TimeTable(props: TimeTableProps) {
     ? ['A', 'B', '|B − A|']
     : ['A', 'B', text('beside.normOf', { run: 'A' }), text('beside.normOf', { run: 'B' })];
   return (
-    <div className="beside-table" role="region" aria-label={text('beside.overTime')} tabIndex={0}>
+    <NumbersRegion label={text('beside.overTime')} hasTwoHeads>
       <table>
         <caption>{text('beside.overTime')}</caption>
-        <thead>
-          <tr>
-            {(isShifted(comparison) ? SIDES : [undefined]).map((side) => (
-              <th key={side ?? ''} rowSpan={2} scope="col">
-                {side ? text('beside.stepOf', { run: letterOf(side) }) : text('controls.step')}
-              </th>
-            ))}
-            {signals.map((signal) => (
-              <th key={signal.role} colSpan={heads.length} scope="colgroup">
-                {nameOfCompared(signal, text)}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {signals.flatMap(({ role }) =>
-              heads.map((head) => (
-                <th key={role + head} scope="col">
-                  {head}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
+        <PairHeads signals={signals} heads={heads}>
+          {(isShifted(comparison) ? SIDES : [undefined]).map((side) => (
+            <th key={side ?? ''} rowSpan={2} scope="col">
+              {side ? text('beside.stepOf', { run: letterOf(side) }) : text('controls.step')}
+            </th>
+          ))}
+        </PairHeads>
         <tbody>
           {Array.from({ length: shown.to - shown.from + 1 }, (_, at) => shown.from + at).map(
             (column) => (
@@ -128,76 +109,6 @@ const TimeTable = memo(function TimeTable(props: TimeTableProps) {
           )}
         </tbody>
       </table>
-    </div>
+    </NumbersRegion>
   );
 });
-
-interface UnitTableProps {
-  readonly comparison: Comparison;
-  readonly column: number;
-  readonly word: string;
-}
-
-/** Nothing where the run has no step. */
-function numbersOf(
-  vector: Float64Array | undefined,
-  write: (value: number) => string,
-): readonly string[] {
-  return Array.from(vector ?? [], (value) => write(value));
-}
-
-function UnitTable({ comparison, column, word }: UnitTableProps) {
-  const text = useFullText();
-  const { signals, alignment, left, right, isSameNetwork } = comparison;
-  const here = stepIn(alignment, 'left', column);
-  const there = stepIn(alignment, 'right', column);
-  const heads = isSameNetwork ? ['A', 'B', 'B − A'] : ['A', 'B'];
-  const rows = signals.map((signal) => {
-    const a = here === undefined ? undefined : rowOf(signal.left, here);
-    const b = there === undefined ? undefined : rowOf(signal.right, there);
-    const both = [a, b].map((vector) => numbersOf(vector, text.number));
-    if (!isSameNetwork) return { ...signal, vectors: both };
-    return { ...signal, vectors: [...both, numbersOf(a && b && differenceOf(a, b), text.signed)] };
-  });
-  const title = text('beside.unitByUnit', { word });
-  return (
-    <div className="beside-table" role="region" aria-label={title} tabIndex={0}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col">
-              {text('score.unit')}
-            </th>
-            {rows.map((row) => (
-              <th key={row.role} colSpan={heads.length} scope="colgroup">
-                {nameOfCompared(row, text)}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {rows.flatMap(({ role }) =>
-              heads.map((head) => (
-                <th key={role + head} scope="col">
-                  {head}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: Math.max(left.layer.units, right.layer.units) }, (_, unit) => (
-            <tr key={unit}>
-              <th scope="row">{unit + 1}</th>
-              {rows.flatMap(({ role, vectors }) =>
-                vectors.map((vector, index) => (
-                  <td key={`${role}${index}`}>{vector[unit] ?? '–'}</td>
-                )),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}

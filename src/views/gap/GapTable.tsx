@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { GapCurve } from '../../state/gapCurves.ts';
+import { NumbersRegion } from '../shared/NumbersRegion.tsx';
 import { useFullText } from '../useText.ts';
 import { networkName } from './networkName.ts';
 
@@ -11,7 +12,7 @@ export const GapTable = memo(function GapTable({
 }) {
   const text = useFullText();
   return (
-    <div className="gap-table" role="region" aria-label={text('gap.numbers')} tabIndex={0}>
+    <NumbersRegion label={text('gap.numbers')}>
       <table>
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export const GapTable = memo(function GapTable({
           )}
         </tbody>
       </table>
-    </div>
+    </NumbersRegion>
   );
 });

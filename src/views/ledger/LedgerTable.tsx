@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { NumbersRegion } from '../shared/NumbersRegion.tsx';
 import { useFullText } from '../useText.ts';
 import type { Stream } from './useStream.ts';
-import './table.css';
 
 interface LedgerTableProps {
   readonly stream: Stream;
@@ -20,7 +20,7 @@ export const LedgerTable = memo(function LedgerTable({ stream, words }: LedgerTa
   return (
     <>
       {last < to && <p className="ledger-note">{text('map.firstSteps', { count: MOST_STEPS })}</p>}
-      <div className="ledger-table" role="region" aria-label={text('ledger.numbers')} tabIndex={0}>
+      <NumbersRegion label={text('ledger.numbers')}>
         <table>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export const LedgerTable = memo(function LedgerTable({ stream, words }: LedgerTa
             ))}
           </tbody>
         </table>
-      </div>
+      </NumbersRegion>
     </>
   );
 });

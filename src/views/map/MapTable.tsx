@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import type { MapLayout } from '../../draw/map/layout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
+import { NumbersRegion } from '../shared/NumbersRegion.tsx';
 import { useFullText } from '../useText.ts';
 import './MapTable.css';
 
@@ -44,7 +45,7 @@ export const MapTable = memo(function MapTable({ network, layout, words }: MapTa
       {last < columns.to && (
         <p className="map-note">{text('map.firstSteps', { count: MOST_STEPS })}</p>
       )}
-      <div className="map-table" role="region" aria-label={text('map.numbers')} tabIndex={0}>
+      <NumbersRegion label={text('map.numbers')}>
         <table>
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export const MapTable = memo(function MapTable({ network, layout, words }: MapTa
             ))}
           </tbody>
         </table>
-      </div>
+      </NumbersRegion>
     </div>
   );
 });
