@@ -128,8 +128,8 @@ export function cutElements(page: Page, meantToScroll = '.sr-only'): Promise<str
 }
 
 /** Where the panels show less than they hold. */
-export async function cutPanels({ page }: Workbench): Promise<string[]> {
-  const problems = await cutElements(page);
+export async function cutPanels({ page }: Workbench, meantToScroll?: string): Promise<string[]> {
+  const problems = await cutElements(page, meantToScroll);
   for (const panel of await page.locator('.panel').all()) {
     const parts = 'header, footer, p, table, ol, .equation-line, .score-plot';
     // At one moment: what is still on its way above moves all of it.

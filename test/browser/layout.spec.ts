@@ -1,5 +1,6 @@
 import { TABS, type Tab } from '../../src/state/choices.ts';
 import { linkTo, nameOf, networkOf, networks, readableLstm } from './shippedNetwork.ts';
+import { scenarioIds } from '../../src/scenarios/index.ts';
 import { boxesOf, outside } from './boxes.ts';
 import {
   beyond,
@@ -100,6 +101,21 @@ for (const text of languages) {
     });
   }
 }
+
+test('in every scenario the first screen fits', async ({ workbench, page }) => {
+  const found: Record<string, unknown> = {};
+  for (const scenario of scenarioIds) {
+    await workbench.open(`scenario=${scenario}&lang=en`);
+    await expect(page.locator('.score-head select')).toBeVisible();
+    const beyondIt = await beyondFirstScreen(page);
+    const problems = [
+      ...(await cutPanels(workbench, '.timeline, .timeline *')),
+      ...(beyondIt.sideways + beyondIt.down > 0 ? [JSON.stringify(beyondIt)] : []),
+    ];
+    if (problems.length > 0) found[scenario] = problems;
+  }
+  expect(found).toEqual({});
+});
 
 for (const viewport of [WIDE, TABLET, ENLARGED, PHONE]) {
   test.describe(`at ${viewport.width} px`, () => {
