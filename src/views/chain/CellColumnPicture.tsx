@@ -8,8 +8,7 @@ import type { NetworkReading } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { SmallStrip } from './SmallStrip.tsx';
 
-function Shape({ node, hasNames }: { readonly node: NodeShape; readonly hasNames: boolean }) {
-  const text = useText();
+function Shape({ node, name }: { readonly node: NodeShape; readonly name: string }) {
   const isBox = node.kind === 'box';
   const { x, y, width, height } = node;
   return (
@@ -19,15 +18,15 @@ function Shape({ node, hasNames }: { readonly node: NodeShape; readonly hasNames
       ) : (
         <ellipse cx={x} cy={y} rx={width / 2} ry={height / 2} />
       )}
-      {isBox && hasNames && (
+      {isBox && name !== '' && (
         <text className="chain-name" x={x} y={y - 8}>
-          {text.of('signal', node.signal)}
+          {name}
         </text>
       )}
       <text
         className={isBox ? 'chain-squash' : 'chain-glyph'}
         x={x}
-        y={isBox && hasNames ? y + 10 : y}
+        y={isBox && name !== '' ? y + 10 : y}
         fontSize={node.kind === 'circle' ? 15 : 12}
       >
         {node.glyph}
@@ -52,16 +51,12 @@ interface CellColumnPictureProps {
   readonly input: string;
 }
 
-/** The inside of the cell at one step; of the current one, the phase is lit. */
-export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
-  const { cell, layer, step, column, largest, computed, marked, isFirst, input } = props;
-  const text = useText();
-  const symbolOf = (id: string): string =>
-    cell.signals.find((each) => each.id === id)?.symbol ?? '';
-  const isBackward = layer.direction === 'backward';
-  const hasWords = column.wordPx > 0;
+type WiresProps = Pick<CellColumnPictureProps, 'column' | 'computed' | 'marked' | 'isFirst'>;
+
+/** The same at every step, but for what is lit. */
+const Wires = memo(function Wires({ column, computed, marked, isFirst }: WiresProps) {
   return (
-    <g className="chain-cell">
+    <>
       <rect className="chain-frame" {...column.frame} rx={16} />
       {column.wires.map((wire) => (
         <path
@@ -79,51 +74,91 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
           d={roundedPath(wire.points, 8)}
         />
       ))}
-      {column.strips.map((spot) => (
-        <g
-          key={spot.signal}
-          className={`chain-strip hue-${spot.hue}${marked === spot.signal ? ' is-marked' : ''}`}
-          data-signal={spot.signal}
-        >
-          <text
-            className={hasWords ? 'chain-stripName' : 'chain-symbol'}
-            fontSize={hasWords ? column.wordPx : SYMBOL_PX}
-            x={spot.labelX}
-            textAnchor={isBackward ? 'end' : 'start'}
-            y={spot.labelY}
-          >
-            {hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
-          </text>
-          <rect
-            className="chain-stripBack"
-            x={spot.x - 3}
-            y={spot.y - 3}
-            width={spot.width + 6}
-            height={spot.height + 6}
-            rx={4}
-          />
-          <SmallStrip
-            cell={cell}
-            layer={layer}
-            signal={spot.signal}
-            step={step}
-            largest={largest[spot.signal] ?? 1}
-            x={spot.x}
-            y={spot.y}
-            width={spot.width}
-            height={spot.height}
-          />
-        </g>
-      ))}
-      {column.nodes.map((node) => (
-        <g
-          key={node.signal}
-          className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
-          data-signal={node.signal}
-        >
-          <Shape node={node} hasNames={column.hasNames} />
-        </g>
-      ))}
+    </>
+  );
+});
+
+type NodesProps = Pick<CellColumnPictureProps, 'column' | 'computed' | 'marked'>;
+
+const Nodes = memo(function Nodes({ column, computed, marked }: NodesProps) {
+  const text = useText();
+  return column.nodes.map((node) => (
+    <g
+      key={node.signal}
+      className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
+      data-signal={node.signal}
+    >
+      <Shape node={node} name={column.hasNames ? text.of('signal', node.signal) : ''} />
+    </g>
+  ));
+});
+
+type StripsProps = Pick<
+  CellColumnPictureProps,
+  'cell' | 'layer' | 'step' | 'column' | 'largest' | 'marked'
+>;
+
+const Strips = memo(function Strips(props: StripsProps) {
+  const { cell, layer, step, column, largest, marked } = props;
+  const text = useText();
+  const symbolOf = (id: string): string =>
+    cell.signals.find((each) => each.id === id)?.symbol ?? '';
+  const isBackward = layer.direction === 'backward';
+  const hasWords = column.wordPx > 0;
+  return column.strips.map((spot) => (
+    <g
+      key={spot.signal}
+      className={`chain-strip hue-${spot.hue}${marked === spot.signal ? ' is-marked' : ''}`}
+      data-signal={spot.signal}
+    >
+      <text
+        className={hasWords ? 'chain-stripName' : 'chain-symbol'}
+        fontSize={hasWords ? column.wordPx : SYMBOL_PX}
+        x={spot.labelX}
+        textAnchor={isBackward ? 'end' : 'start'}
+        y={spot.labelY}
+      >
+        {hasWords ? text.of('strip', spot.signal) : symbolOf(spot.signal)}
+      </text>
+      <rect
+        className="chain-stripBack"
+        x={spot.x - 3}
+        y={spot.y - 3}
+        width={spot.width + 6}
+        height={spot.height + 6}
+        rx={4}
+      />
+      <SmallStrip
+        cell={cell}
+        layer={layer}
+        signal={spot.signal}
+        step={step}
+        largest={largest[spot.signal] ?? 1}
+        x={spot.x}
+        y={spot.y}
+        width={spot.width}
+        height={spot.height}
+      />
+    </g>
+  ));
+});
+
+/** The inside of the cell at one step; of the current one, the phase is lit. */
+export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
+  const { cell, layer, step, column, largest, computed, marked, isFirst, input } = props;
+  const isBackward = layer.direction === 'backward';
+  return (
+    <g className="chain-cell">
+      <Wires column={column} computed={computed} marked={marked} isFirst={isFirst} />
+      <Strips
+        cell={cell}
+        layer={layer}
+        step={step}
+        column={column}
+        largest={largest}
+        marked={marked}
+      />
+      <Nodes column={column} computed={computed} marked={marked} />
       <text
         className="chain-input"
         x={column.inputLabel.x + (isBackward ? -9 : 9)}

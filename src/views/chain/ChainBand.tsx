@@ -1,5 +1,6 @@
 import { useMemo, useRef, type MouseEvent } from 'react';
 import { beltScale } from '../../draw/chain/belt.ts';
+import { slotsOf } from '../../draw/chain/visible.ts';
 import { layoutChainColumn, type ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import { largestOf } from '../../draw/strip.ts';
 import { useActions, useChoice, useSession } from '../../state/hooks.ts';
@@ -71,7 +72,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
   const focus = { layout, units, unit };
   const touch = useTouch(scene, units, layout, onHover);
   const end = Math.min(last, trace.steps - 1);
-  const steps = Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => first + at);
+  const slots = slotsOf({ first, last }).filter(([, at]) => at <= end);
 
   return (
     <div className="chain" ref={ref} style={{ blockSize: layout.heightPx }}>
@@ -92,9 +93,9 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
           rx={6}
         />
         <FocusedLine {...focus} steps={trace.steps} />
-        {steps.map((at) => (
+        {slots.map(([slot, at]) => (
           <ChainColumn
-            key={at}
+            key={slot}
             cell={cell}
             layer={layer}
             step={at}
@@ -117,7 +118,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
           </g>
         )}
         <FocusedTag {...focus} step={step} />
-        <Bracket layout={layout} steps={steps} />
+        <Bracket layout={layout} first={first} last={end} />
         <UpLabel scene={scene} layout={layout} text={text} />
         <AnswerLabel scene={scene} layout={layout} text={text} />
       </svg>

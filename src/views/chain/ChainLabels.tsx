@@ -71,21 +71,19 @@ export function FocusedTag({ step, ...focus }: Focus & { readonly step: number }
   );
 }
 
-/** What ties every step to the weights, which are the same. */
-export function Bracket({
-  layout,
-  steps,
-}: {
+interface BracketProps {
   readonly layout: Layout;
-  readonly steps: readonly number[];
-}) {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What ties every step to the weights, which are the same. */
+export function Bracket({ layout, first, last }: BracketProps) {
   const { bracket, belt } = layout;
-  const [first = 0] = steps;
-  const last = steps.at(-1) ?? first;
   const middle = (step: number): number => (step + 0.5) * belt.widthPx;
-  const ticks = steps.map(
-    (step) => `M${String(middle(step))} ${String(bracket.fromPx + 2)}V${String(bracket.atPx)}`,
-  );
+  const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    return `M${String(middle(first + at))} ${String(bracket.fromPx + 2)}V${String(bracket.atPx)}`;
+  });
   const along = `M${String(middle(first))} ${String(bracket.atPx)}H${String(middle(last))}`;
   return <path className="chain-bracket" d={ticks.join('') + along} />;
 }

@@ -28,7 +28,7 @@ export function ChainLegend({ scene }: ChainLegendProps) {
     <ul className="score-legend">
       <li>
         <svg width="10" height="10" aria-hidden="true">
-          <path className="chain-lost" d="M1.5 1.5L8.5 8.5M1.5 8.5L8.5 1.5" />
+          <circle className="chain-lost" cx="5" cy="5" r="3.8" />
         </svg>
         {text('chain.diluted')}
       </li>

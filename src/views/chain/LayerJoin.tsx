@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { slotsOf } from '../../draw/chain/visible.ts';
 import { layoutJoin } from '../../draw/chain/join.ts';
 import { largestOf, layoutStrip, stripScale } from '../../draw/strip.ts';
 import type { NetworkReading } from '../../state/scene.ts';
@@ -22,7 +23,6 @@ export function LayerJoin({ network, layer }: LayerJoinProps) {
   const { first, last } = useVisibleSteps(ref, columns);
   const { trace, model } = network;
   const layout = layoutJoin(columns.columnWidthPx);
-  const end = Math.min(last, trace.steps - 1);
   const isTop = layer === model.architecture.layers - 1;
   const label = isTop ? text('chain.joinAnswer') : text('chain.join', { layer: layer + 2 });
   const parts = useMemo(() => trace.layers.filter((each) => each.layer === layer), [trace, layer]);
@@ -35,15 +35,18 @@ export function LayerJoin({ network, layer }: LayerJoinProps) {
         width={columns.widthPx}
         height={layout.heightPx}
       >
-        {Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => (
-          <Join
-            key={first + at}
-            step={first + at}
-            parts={parts}
-            state={network.cell.states[0]!}
-            columnWidthPx={columns.columnWidthPx}
-          />
-        ))}
+        {slotsOf({ first, last }).map(
+          ([slot, step]) =>
+            step < trace.steps && (
+              <Join
+                key={slot}
+                step={step}
+                parts={parts}
+                state={network.cell.states[0]!}
+                columnWidthPx={columns.columnWidthPx}
+              />
+            ),
+        )}
       </svg>
       <span className="score-foldName" aria-hidden="true">
         [→h, ←h]

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleSteps } from '../../../src/draw/chain/visible.ts';
+import { slotsOf, visibleSteps } from '../../../src/draw/chain/visible.ts';
 import { around, asBefore, nearestView, scrollFor } from '../../../src/draw/chain/zooming.ts';
 import { columnLayout, scrollToReveal } from '../../../src/draw/columns.ts';
 import { isPainted } from '../../../src/draw/score.ts';
@@ -62,9 +62,20 @@ describe('columns seen from near', () => {
 
   it('are drawn only where they can be seen, and one to each side', () => {
     const columns = columnLayout(1200, 25, view);
-    expect(visibleSteps(columns, 0, 1200)).toEqual({ first: 0, last: 3 });
-    expect(visibleSteps(columns, 2000, 1200)).toEqual({ first: 4, last: 8 });
-    expect(visibleSteps(columns, 8800, 1200)).toEqual({ first: 21, last: 24 });
+    expect(visibleSteps(columns, 0, 1200)).toEqual({ first: 0, last: 5 });
+    expect(visibleSteps(columns, 2000, 1200)).toEqual({ first: 4, last: 9 });
+    expect(visibleSteps(columns, 8800, 1200)).toEqual({ first: 19, last: 24 });
+  });
+
+  it('give a column that comes into sight the place of one that goes out of it', () => {
+    const at = (first: number) => new Map(slotsOf({ first, last: first + 5 }));
+    for (let first = 0; first < 12; first++) {
+      expect([...at(first).values()].sort((a, b) => a - b)).toEqual(
+        [0, 1, 2, 3, 4, 5].map((each) => first + each),
+      );
+      const moved = [...at(first)].filter(([slot, step]) => at(first + 1).get(slot) !== step);
+      expect(moved).toEqual([[first % 6, first]]);
+    }
   });
 
   it('scroll until the step is seen with its neighbours, or alone where there is no room', () => {
