@@ -27,6 +27,7 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
   const canUndo = useSession('past').length > 0;
   const canRedo = useSession('future').length > 0;
   const hasExperiments = useChoice('experiments').length > 0;
+  const isUntouched = useChoice('step') === null;
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
 
@@ -34,6 +35,7 @@ export function SentenceTools({ scene }: SentenceToolsProps) {
     <div className="sentence-tools">
       <h2>{text('sentence.title')}</h2>
       <InfluenceLegend scene={scene} />
+      {isUntouched && !hasExperiments && <p className="sentence-intro">{text('sentence.intro')}</p>}
       {hasExperiments && <ExperimentNotice scene={scene} />}
       <div className="sentence-buttons">
         <IconButton
