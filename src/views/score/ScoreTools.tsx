@@ -17,6 +17,9 @@ export function ScoreTools() {
   const shown = ZOOMS.filter((each) => each !== 'overview' || hasOverview);
   return (
     <>
+      <span className="score-toolLabel" aria-hidden="true">
+        {text('lines.short')}
+      </span>
       <select
         className="score-order"
         aria-label={text('lines.label')}
@@ -32,6 +35,9 @@ export function ScoreTools() {
           </option>
         ))}
       </select>
+      <span className="score-toolLabel" aria-hidden="true">
+        {text('zoom.short')}
+      </span>
       <SegmentedSwitch
         label={text('zoom.label')}
         options={shown.map((value) => ({
