@@ -2,6 +2,7 @@
 import { wordsInFront } from '../scenarios/reading.ts';
 import { pinnedAtFirst, type Choices } from './choices.ts';
 import { readsBothWays, scenarioOf } from './recipe.ts';
+import { followWords, type Follow } from './followWords.ts';
 import { openingOf } from './offers.ts';
 import { labNow } from './lab.ts';
 import { readingOfChoices } from './position.ts';
@@ -11,38 +12,36 @@ import type { State } from './store.ts';
 
 const MOST_UNDONE = 100;
 
-/** Where the word of a step stands after an edit; undefined if it is not read any more. */
-type Follow = (step: number) => number | undefined;
-
-/** Behind the place all words move; one that another stands for counts as the same. */
-function followReplacement({ position, removed, added }: Replacement, before: Choices): Follow {
-  const from = wordsInFront(scenarioOf(before).vocabulary).length + position;
-  return (step) => {
-    if (step < from) return step;
-    if (step >= from + removed) return step + added - removed;
-    return step - from < added ? step : undefined;
-  };
+function followEdit(before: Choices, after: Choices, replacement?: Replacement): Follow {
+  const inFront = wordsInFront(scenarioOf(before).vocabulary).length;
+  const [words, now] = [before, after].map((each) => readingOfChoices(each).words);
+  return followWords(words!, now!, inFront, replacement);
 }
 
-/** In a new text only a word that stands where it stood is known to be the same. */
-function followText(before: Choices, after: Choices): Follow {
-  const { words } = readingOfChoices(before);
-  const { words: now } = readingOfChoices(after);
-  return (step) => (now[step] === words[step] ? step : undefined);
+/** A word that stands in the place of a replaced one: it is another, but the eye was on this place. */
+function inItsPlace(step: number, before: Choices, replacement?: Replacement): number | undefined {
+  if (replacement === undefined) return undefined;
+  const from = wordsInFront(scenarioOf(before).vocabulary).length + replacement.position;
+  return step - from < replacement.added ? step : undefined;
 }
 
 /** The pin goes along with its word; where that is gone, to the word that decides the answer. */
-function pinAfter(before: Choices, after: Choices, follow: Follow): number | null {
+function pinAfter(
+  before: Choices,
+  after: Choices,
+  follow: Follow,
+  replacement?: Replacement,
+): number | null {
   if (before.pin === null) return null;
-  const pin = follow(before.pin);
+  const pin = follow(before.pin) ?? inItsPlace(before.pin, before, replacement);
   const isRead = pin !== undefined && pin < readingOfChoices(after).words.length;
   return isRead ? pin : pinnedAtFirst(after);
 }
 
-/** A step that is not read any more gives way to the answering one. */
-function stepAfter({ step }: Choices, after: Choices, replaced: Follow | undefined): number | null {
+/** A step goes along too, or stays where it is; beyond the end it gives way to the answering one. */
+function stepAfter({ step }: Choices, after: Choices, follow: Follow): number | null {
   if (step === null) return null;
-  const moved = replaced?.(step) ?? step;
+  const moved = follow(step) ?? step;
   return moved < readingOfChoices(after).words.length ? moved : null;
 }
 
@@ -56,13 +55,13 @@ export function editText(state: State, text: string, replacement?: Replacement):
   const { choices } = state;
   if (text === choices.text) return {};
   const after = { ...choices, text };
-  const replaced = replacement && followReplacement(replacement, choices);
+  const follow = followEdit(choices, after, replacement);
   return {
     choices: {
       ...after,
       experiments: labNow()?.followText(choices, after, replacement) ?? choices.experiments,
-      step: stepAfter(choices, after, replaced),
-      pin: pinAfter(choices, after, replaced ?? followText(choices, after)),
+      step: stepAfter(choices, after, follow),
+      pin: pinAfter(choices, after, follow, replacement),
     },
     playback: 'stopped',
     past: remembering(state),
@@ -89,9 +88,9 @@ export function openScenario(state: State, scenario: string): Partial<State> {
 }
 
 /**
- * A text of the history with its experiments, as it was; one of another scenario with the network that read it. A network
- * that reads both ways gives way to a forward one where unknown words stand behind the blank: only
- * that one can leave them unread.
+ * A text of the history with its experiments, as it was; one of another scenario with the network
+ * that read it. A network that reads both ways gives way to a forward one where unknown words stand
+ * behind the blank: only that one can leave them unread.
  */
 function restore(choices: Choices, kept: Choices): Choices {
   const { text, step, pin, experiments } = kept;

@@ -2,39 +2,15 @@
 import type { Scenario } from '../../scenarios/contract.ts';
 import { wordsInFront } from '../../scenarios/reading.ts';
 import type { Choices } from '../chosen.ts';
+import { followWords } from '../followWords.ts';
 import { memoize } from '../memoize.ts';
 import { readsBothWays, scenarioOf } from '../recipe.ts';
 import type { Replacement } from '../replacement.ts';
 import { lastStep, readText } from '../sentence.ts';
-import { alignWords } from './alignWords.ts';
-import { moveRows, type Moving } from './moveRows.ts';
+import { moveRows } from './moveRows.ts';
 
 type Words = readonly string[];
 type Rows = Choices['experiments'];
-
-/** Around the place all words are the same; within it those that can be told. */
-function followReplacement(
-  { removed, added }: Replacement,
-  from: number,
-  before: Words,
-  now: Words,
-): Moving['follow'] {
-  const places = alignWords(before.slice(from, from + removed), now.slice(from, from + added));
-  return (step) => {
-    const within = step - from;
-    if (within < 0) return step;
-    const place = places.get(within);
-    if (within < removed) return place === undefined ? undefined : from + place;
-    const moved = step + added - removed;
-    return moved < now.length ? moved : undefined;
-  };
-}
-
-/** By step of a text where its word stands in another. */
-function followWords(before: Words, now: Words): Moving['follow'] {
-  const places = alignWords(before, now);
-  return (step) => places.get(step);
-}
 
 /** The rows of one text on another one; exactly where it is known what was replaced. */
 function rowsOnto(
@@ -47,12 +23,9 @@ function rowsOnto(
 ): Rows {
   const wordsOf = (text: string): Words => readText(scenario, text, bothWays).words;
   const [words, now] = [wordsOf(before), wordsOf(after)];
-  const from = wordsInFront(scenario.vocabulary).length + (replacement?.position ?? 0);
   return moveRows(rows, {
     words,
-    follow: replacement
-      ? followReplacement(replacement, from, words, now)
-      : followWords(words, now),
+    follow: followWords(words, now, wordsInFront(scenario.vocabulary).length, replacement),
     lastOf: (text) => lastStep(readText(scenario, text, bothWays)),
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExperimentRow } from '../../../src/engine/experimentRows.ts';
 import { france } from '../../../src/scenarios/france/index.ts';
-import { alignWords } from '../../../src/state/experiments/alignWords.ts';
+import { alignWords } from '../../../src/state/alignWords.ts';
 import { lab } from '../../../src/state/experiments/lab.ts';
 import { moveRows } from '../../../src/state/experiments/moveRows.ts';
 import { createExperimentActions } from '../../../src/state/experiments/rowActions.ts';
