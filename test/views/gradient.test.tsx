@@ -92,7 +92,9 @@ class TestWorker extends EventTarget {
     }
     this.reply({ kind: 'done' });
   }
+  /** Who has ended a worker hears nothing more of it. */
   reply(data: unknown): void {
+    if (this.isEnded) return;
     act(() => void this.dispatchEvent(new MessageEvent('message', { data })));
   }
 }
@@ -118,6 +120,17 @@ describe('the gradients of a long text', () => {
     workers[1]!.answer();
     expect(picture().getAttribute('aria-valuemax')).toBe('453');
     expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('stay where they are while a text of as many words is followed', async () => {
+    await showLong();
+    workers[0]!.answer();
+    const before = picture().getAttribute('aria-valuetext');
+    act(() => void workbench.actions.setText(long.replace('Spain. I speak', 'Japan. I speak')));
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+    expect(picture().getAttribute('aria-valuetext')).toBe(before);
+    workers[1]!.answer();
+    expect(picture().getAttribute('aria-valuetext')).not.toBe(before);
   });
 
   it('are given up with their text', async () => {

@@ -52,9 +52,11 @@ function standIn(drawn: FlowTask | undefined, task: FlowTask | undefined): FlowT
 export function useFlow(scene: Scene): FlowShown {
   const task = useTask(scene);
   const [work, setWork] = useState<Work>();
+  /** The last that was wholly there, however it came to be: in a worker or at once. */
   const [drawn, setDrawn] = useState<FlowTask>();
   const { status, part } = work?.task === task && work !== undefined ? work : NEW;
   const isCurrent = task === undefined || longQuestions(task).length === 0;
+  if (isCurrent && task !== drawn) setDrawn(task);
   const isStopped = !isCurrent && status === 'stopped';
   const isWanted = !isCurrent && !isStopped && status !== 'failed';
   useEffect(() => {
@@ -65,7 +67,8 @@ export function useFlow(scene: Scene): FlowShown {
       onPart: (done) => {
         setWork((now) => ({ ...(now?.task === task ? now : { ...NEW, task }), part: done }));
       },
-      onDone: () => setDrawn(task),
+      // The last part tells already that all is there.
+      onDone: () => undefined,
       onFailed: () => tell({ status: 'failed', part: 0 }),
     });
     return () => {
