@@ -1,14 +1,18 @@
 import type { NetworkReading } from '../../state/scene.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { onDemand } from '../shared/onDemand.tsx';
 import { useMedia } from '../shared/useMedia.ts';
 import { useText } from '../useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { NetworkMenu } from './NetworkMenu.tsx';
-import { NetworkSwitch } from './NetworkSwitch.tsx';
+import { NetworkSwitch, type NetworkSwitchProps } from './NetworkSwitch.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import './Bar.css';
+
+const NetworkMenu = onDemand<NetworkSwitchProps>(
+  async () => (await import('./NetworkMenu.tsx')).NetworkMenu,
+);
 
 interface BarProps {
   /** The network that is shown, for its size; undefined while there is none. */
