@@ -31,8 +31,14 @@ function changedWords(scene: Scene): readonly Changed[] {
   }));
 }
 
+interface ChangedBarsProps {
+  readonly scene: Scene;
+  /** Whether it says above the table what is shown; else only to who cannot see the heading. */
+  readonly isTitled?: boolean;
+}
+
 /** What the experiments make of the likeliest words at the current step: before and after. */
-export function ChangedBars({ scene }: { readonly scene: Scene }) {
+export function ChangedBars({ scene, isTitled = false }: ChangedBarsProps) {
   const text = useFullText();
   const gloss = useGloss(text.language);
   const { scenario, network, step, before } = scene;
@@ -40,13 +46,16 @@ export function ChangedBars({ scene }: { readonly scene: Scene }) {
   if (own === undefined) return <p className="lab-note">{text('lab.noAnswerHere')}</p>;
   const shown = changedWords(scene);
   const display = (word: string): string => shownAnswer({ scenario }, word, text);
+  const atItsBlank = isTitled
+    ? text('answer.atBlank')
+    : text('lab.answerAtBlank', { network: text.of('network', network.cell.name) });
   const caption = atBlank
-    ? text('lab.answerAtBlank', { network: text.of('network', network.cell.name) })
+    ? atItsBlank
     : text('lab.answerAfter', { word: wordAt(scene, step, text) });
   return (
     <div className="changed">
       <table className="changed-bars">
-        <caption className="sr-only">{caption}</caption>
+        <caption className={isTitled ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>

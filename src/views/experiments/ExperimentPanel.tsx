@@ -2,7 +2,7 @@ import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useWords } from '../shared/StepWords.tsx';
 import { useFullText } from '../useText.ts';
-import { ChangedBars } from './ChangedBars.tsx';
+import { AnswerChanged } from './AnswerChanged.tsx';
 import { Classics } from './Classics.tsx';
 import { Desk } from './Desk.tsx';
 import { Prepared } from './Prepared.tsx';
@@ -35,7 +35,7 @@ export function ExperimentPanel({ scene }: { readonly scene: Scene }) {
           </div>
         </div>
         <div className="lab-seeing">
-          <ChangedBars scene={scene} />
+          <AnswerChanged scene={scene} />
           <RowList scene={scene} rows={rows} words={words} />
         </div>
       </div>
