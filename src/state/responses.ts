@@ -70,7 +70,8 @@ const writtenBy = memoize(
 
 /**
  * Whether a unit that is written at a step stands for the word there, or for its kind. Undefined for
- * a word without a kind, and for networks that would have to read the whole text for each.
+ * a word without a kind, for networks that would have to read the whole text for each, and under
+ * experiments: the other words are tried without them, and nothing would be compared with its like.
  */
 export function alikeWritten(
   { network, chips }: Pick<Scene, 'network' | 'chips'>,
@@ -79,6 +80,7 @@ export function alikeWritten(
 ): Alike | undefined {
   const { word, kind = [] } = chips.find((chip) => chip.isRead && chip.step === step) ?? {};
   if (kind.length < 2 || network.model.architecture.bidirectional) return undefined;
+  if (network.experiments?.some((experiment) => experiment.kind !== 'swapWord')) return undefined;
   const values = writtenBy(network, step, kind);
   const written = kind.filter(
     (other, index) => other !== word && Math.abs(values[index]?.[unit] ?? 0) > WRITTEN_THRESHOLD,

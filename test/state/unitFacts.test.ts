@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellNamed } from '../../src/engine/cells/index.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace, type LayerTrace, type Trace } from '../../src/engine/trace.ts';
 import { france } from '../../src/scenarios/france/index.ts';
@@ -90,5 +91,18 @@ describe('the words of a kind', () => {
   it('are not told of where a word has none', () => {
     expect(alikeWritten(sceneOf('like', []), 3, 0)).toBeUndefined();
     expect(alikeWritten(sceneOf(kind[0]!, kind), 2, 0)).toBeUndefined();
+  });
+
+  it('are not told of under experiments, with which they are not tried', () => {
+    const scene = sceneOf(kind[0]!, kind);
+    const place = { layer: 0, direction: 'forward', from: 3, to: 3 } as const;
+    const under = (experiment: Experiment): Scene => ({
+      ...scene,
+      network: { ...scene.network, experiments: [experiment] },
+    });
+    const held = under({ kind: 'clamp', signal: 'inputGate', value: 1, ...place });
+    expect(alikeWritten(held, 3, 0)).toBeUndefined();
+    const swapped = under({ kind: 'swapWord', step: 3, token: 3 });
+    expect(alikeWritten(swapped, 3, 0)).toBeDefined();
   });
 });
