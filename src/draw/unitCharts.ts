@@ -81,8 +81,8 @@ export function valuePerPx({ scale, heightPx }: ChartFrame): number {
   return (scale.highest - scale.lowest) / heightPx;
 }
 
-/** What cannot be seen as a difference between two bars. */
-const SAME = 0.005;
+/** What cannot be seen as a difference between two bars, nor between their numbers. */
+export const SAME_BAR = 0.005;
 
 /**
  * The bars of one unit as they were, where they are others now.
@@ -98,7 +98,7 @@ export function changedBarsPath(
 ): string {
   // What was zero is still a bar of hardly any length.
   const changed = before.map((value, at) =>
-    Math.abs(value - now[at]!) > SAME ? value || Number.MIN_VALUE : 0,
+    Math.abs(value - now[at]!) > SAME_BAR ? value || Number.MIN_VALUE : 0,
   );
   return barsPath(frame, changed, units, unit);
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState, type PointerEvent } from 'react';
 import { stepAt, type MapColumns } from '../../draw/map/layout.ts';
-import { valuePerPx, type ChartFrame } from '../../draw/unitCharts.ts';
+import { SAME_BAR, valuePerPx, type ChartFrame } from '../../draw/unitCharts.ts';
 import { valueScale, type ValueScale } from '../../draw/valueScale.ts';
 import { holdOf, type Hold, type Spread } from '../../state/experiments/holds.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
@@ -27,9 +27,6 @@ interface UnitChartProps {
 
 /** A gate's chart has one side of zero, the others have two. */
 const HEIGHT_PX = { sequential: 40, diverging: 60 };
-
-/** What is less than this apart looks the same. */
-const SAME = 0.005;
 
 /** One signal of the unit, a bar a step; a press goes to that step, a drag holds the bar there. */
 export function UnitChart({ scene, signal, columns, words, spread }: UnitChartProps) {
@@ -65,7 +62,7 @@ export function UnitChart({ scene, signal, columns, words, spread }: UnitChartPr
         <span className="unit-name">
           <SignalButton cell={cell} signal={signal.id} />
           <span className="unit-numbers">
-            {Math.abs(values[at]! - valuesBefore[at]!) > SAME && (
+            {Math.abs(values[at]! - valuesBefore[at]!) > SAME_BAR && (
               <span className="unit-was">
                 <span className="sr-only">{text('lab.before')} </span>
                 {text.number(valuesBefore[at]!)}
