@@ -170,7 +170,7 @@ export const choiceRows: { readonly [Key in ChoiceKey]: ChoiceRow<Choices[Key], 
   },
   mapRun: {
     parameter: 'run',
-    fallback: () => 'now',
+    fallback: () => 'both',
     ...oneOf(MAP_RUNS),
     isShown: ({ experiments }) => experiments?.some(({ off }) => off !== true) ?? false,
   },

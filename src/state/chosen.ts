@@ -13,8 +13,8 @@ export const NOTATIONS = ['chain', 'lecture'] as const;
 export const UNIT_ORDERS = ['score', 'number', 'variance', 'answer', 'similarity'] as const;
 export const LINE_ORDERS = ['pin', 'birth', 'similarity'] as const;
 export const MAP_LAYERS = ['open', 'all'] as const;
-/** Beside experiments: the run with them, the one without, or what they changed. */
-export const MAP_RUNS = ['now', 'before', 'difference'] as const;
+/** Beside experiments: both runs, the one with them, the one without, or what they changed. */
+export const MAP_RUNS = ['both', 'now', 'before', 'difference'] as const;
 export const TABS = ['chain', 'cell', 'map', 'memory'] as const;
 
 export type MapRun = (typeof MAP_RUNS)[number];

@@ -174,7 +174,12 @@ test('a link holds them; what does not fit stays and says why; before and after 
 
   const map = workbench.section('map');
   await map.scrollIntoViewIfNeeded();
+  // Both runs are seen at once, half a column each, until one of them is asked for.
+  const canvas = map.locator('canvas.map-canvas').first();
+  const widthOf = () => canvas.evaluate(({ width }: HTMLCanvasElement) => width);
+  await expect.poll(widthOf).toBe(2 * reading.trace.steps);
   await workbench.choose(english.of('map.shown', 'difference'));
+  await expect.poll(widthOf).toBe(reading.trace.steps);
   const shown = await workbench.numbersOfMap();
   const change = differenceOfTraces(reading.trace, runWith(reading, [leak])).layers[0]!;
   const forget = change.signals['forgetGate']!;

@@ -134,7 +134,7 @@ describe('a link', () => {
       order: 'score',
       rows: null,
       mapLayers: 'open',
-      mapRun: 'now',
+      mapRun: 'both',
       zoom: 'all',
       lines: 'pin',
       tab: 'chain',

@@ -6,6 +6,8 @@ import { valueScale, type ValueScale } from '../valueScale.ts';
 /** One signal of one layer and direction: a row a unit, a column a step. */
 export interface MapBlock {
   readonly layer: LayerTrace;
+  /** The same layer of the run that is painted beside it, if one is. */
+  readonly beside: LayerTrace | undefined;
   readonly signal: SignalDeclaration;
   readonly scale: ValueScale;
   /** The unit of every row. */
@@ -80,17 +82,20 @@ interface Shown {
   readonly signals: readonly SignalDeclaration[];
   readonly orderOf: (layer: LayerTrace) => readonly number[];
   readonly columns: MapColumns;
+  /** What is painted beside each value: the same layer of another run; absent for nothing. */
+  readonly beside?: ((layer: LayerTrace) => LayerTrace | undefined) | undefined;
 }
 
 /**
  * The blocks from top to bottom: layer by layer, in each all the signals. A signal has the same
  * scale in all of them.
  */
-export function layoutMap({ layers, signals, orderOf, columns }: Shown): MapLayout {
+export function layoutMap({ layers, signals, orderOf, columns, beside }: Shown): MapLayout {
+  const all = [...layers, ...layers.flatMap((layer) => beside?.(layer) ?? [])];
   const scales = signals.map((signal) =>
     valueScale(
       signal,
-      layers.map((layer) => layer.signals[signal.id]),
+      all.map((layer) => layer.signals[signal.id]),
     ),
   );
   const blocks: MapBlock[] = [];
@@ -104,7 +109,15 @@ export function layoutMap({ layers, signals, orderOf, columns }: Shown): MapLayo
     }
     signals.forEach((signal, index) => {
       const heightPx = layer.units * rowHeightPx(layer.units);
-      blocks.push({ layer, signal, scale: scales[index]!, order, topPx, heightPx });
+      blocks.push({
+        layer,
+        beside: beside?.(layer),
+        signal,
+        scale: scales[index]!,
+        order,
+        topPx,
+        heightPx,
+      });
       topPx += Math.max(heightPx, LOWEST_BLOCK_PX) + GAP_PX;
     });
   }
@@ -134,6 +147,12 @@ export function placeAt(layout: MapLayout, xPx: number, yPx: number): MapPlace |
 export function rowBox({ order, topPx, heightPx }: MapBlock, unit: number) {
   const pitchPx = heightPx / order.length;
   return { topPx: topPx + order.indexOf(unit) * pitchPx, heightPx: pitchPx };
+}
+
+/** What is read at a place in the run that is painted beside; undefined where none is. */
+export function valueBeside({ blocks }: MapLayout, { block, row, step }: MapPlace) {
+  const { beside, signal, order } = blocks[block]!;
+  return beside?.signals[signal.id]?.[step * beside.units + order[row]!];
 }
 
 /** What is read at a place. */

@@ -12,22 +12,26 @@ interface MapCanvasProps {
 }
 
 /**
- * The values of one signal, a pixel each; the style sheet scales them up without smoothing. They are
+ * The values of one signal, a pixel each, of two runs side by side at every step; the style sheet scales them up without smoothing. They are
  * painted when the network, the order or the range changes, never for a step.
  */
 export const MapCanvas = memo(function MapCanvas({ block, columns, colours }: MapCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const { layer, signal, scale, order, topPx, heightPx } = block;
+  const { layer, beside, signal, scale, order, topPx, heightPx } = block;
   const { from, to, widthPx } = columns;
   const values = layer.signals[signal.id];
+  const before = beside?.signals[signal.id];
   const mark = useMark(signal.id);
   useLayoutEffect(() => {
     if (!ref.current || !values) return;
     const painted = { values, units: layer.units, order, from, to };
-    paintPicture(ref.current, to - from + 1, order.length, (pixels) =>
-      paintValues(painted, scale, colours[scale.kind], pixels),
-    );
-  }, [values, layer, order, from, to, scale, colours]);
+    const table = colours[scale.kind];
+    const of = before ? 2 : 1;
+    paintPicture(ref.current, (to - from + 1) * of, order.length, (pixels) => {
+      paintValues(painted, scale, table, pixels, { of, at: of - 1 });
+      if (before) paintValues({ ...painted, values: before }, scale, table, pixels, { of, at: 0 });
+    });
+  }, [values, before, layer, order, from, to, scale, colours]);
   return (
     <canvas
       ref={ref}

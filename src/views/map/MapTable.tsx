@@ -22,7 +22,15 @@ export const MapTable = memo(function MapTable({ network, layout, words }: MapTa
   const { blocks, columns, headings } = layout;
   const block = blocks[chosen] ?? blocks[0];
   if (block === undefined) return null;
-  const { layer, signal, order } = block;
+  const { layer, beside, signal, order } = block;
+  const printed = (values: Float64Array | undefined, at: number): string | undefined =>
+    values && text.number(values[at]!);
+  /** What is there now, behind what was there before where that is another number. */
+  const numberAt = (at: number): string => {
+    const now = printed(layer.signals[signal.id], at) ?? '';
+    const before = printed(beside?.signals[signal.id], at) ?? now;
+    return before === now ? now : text('map.beforeNow', { before, now });
+  };
   const last = Math.min(columns.to, columns.from + MOST_STEPS - 1);
   const steps = Array.from({ length: last - columns.from + 1 }, (_, at) => columns.from + at);
   const nameOf = (each: (typeof blocks)[number]): string => {
@@ -62,9 +70,7 @@ export const MapTable = memo(function MapTable({ network, layout, words }: MapTa
               <tr key={unit}>
                 <th scope="row">{unit + 1}</th>
                 {steps.map((step) => (
-                  <td key={step}>
-                    {text.number(layer.signals[signal.id]![step * layer.units + unit]!)}
-                  </td>
+                  <td key={step}>{numberAt(step * layer.units + unit)}</td>
                 ))}
               </tr>
             ))}

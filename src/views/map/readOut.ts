@@ -1,5 +1,5 @@
 import type { FullText } from '../../i18n/index.ts';
-import { valueAt, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
+import { valueAt, valueBeside, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
 import type { MapRun } from '../../state/chosen.ts';
 import type { Scene } from '../../state/scene.ts';
 import { nameOfPlace } from '../shared/place.ts';
@@ -21,7 +21,13 @@ export function readOut(
     step: place.step,
     value: text.number(valueAt(layout, place)),
   });
-  const told = run === 'now' ? said : text.of('map.saidOf', run, { said });
+  const before = valueBeside(layout, place);
+  const told =
+    before !== undefined
+      ? text('map.saidOfBoth', { said, before: text.number(before) })
+      : run === 'before' || run === 'difference'
+        ? text.of('map.saidOf', run, { said })
+        : said;
   if (layout.headings.length === 0) return told;
   const layerName = nameOfPlace(scene.network, layer, text);
   return text('map.readOutIn', { layer: layerName, said: told });

@@ -122,6 +122,7 @@ export function useDenseMap(scene: Scene, widthPx: number, run: MapRun): DenseMa
     [run, signals.shown],
   );
   const layersBefore = (scene.before ?? scene.network).trace.layers;
+  const beside = run === 'both' ? scene.before?.trace.layers : undefined;
   const layout = useMemo(
     () =>
       layoutMap({
@@ -130,8 +131,9 @@ export function useDenseMap(scene: Scene, widthPx: number, run: MapRun): DenseMa
         // The same in all runs, so that they can be compared row by row.
         orderOf: (each) => orderOf(layersBefore[trace.layers.indexOf(each)]!),
         columns: mapColumns(widthPx, range?.from ?? 0, range?.to ?? trace.steps - 1),
+        beside: beside && ((each) => beside[trace.layers.indexOf(each)]),
       }),
-    [layer, trace, allLayers, shown, orderOf, layersBefore, widthPx, range],
+    [beside, layer, trace, allLayers, shown, orderOf, layersBefore, widthPx, range],
   );
   return { layout, order, signals, allLayers, setAllLayers };
 }

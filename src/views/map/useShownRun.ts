@@ -16,7 +16,7 @@ export function useShownRun(scene: Scene): ShownRun {
   const { network, before } = scene;
   const run = before === undefined ? 'now' : chosen;
   const shown = useMemo(() => {
-    if (before === undefined || run === 'now') return scene;
+    if (before === undefined || run === 'now' || run === 'both') return scene;
     return { ...scene, network: run === 'before' ? before : changeOf(before, network) };
   }, [scene, before, network, run]);
   return { scene: shown, run };
