@@ -208,7 +208,10 @@ test.describe('on a phone', () => {
     };
     await pull();
     await expect(rowsIn(workbench)).toHaveCount(0);
-    await workbench.button('unit.byTouch').tap();
+    const unlock = workbench.button('unit.byTouch');
+    const first = (await workbench.section('unit').getByRole('img').first().boundingBox())!;
+    expect((await unlock.boundingBox())!.y).toBeLessThan(first.y);
+    await unlock.tap();
     const box = (await forget.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     await pull();

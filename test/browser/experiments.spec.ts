@@ -72,6 +72,7 @@ test('each kind of experiment by mouse, as the engine does it, and undone', asyn
   await press(english('lab.doTransplant', { word: '.' }));
   await workbench.word('fluent').click();
   await expectRun(workbench, reading, [{ kind: 'transplant', step: 12, text: DONOR }]);
+  await expect(panel.getByLabel(english('lab.donor'))).toHaveValue(DONOR);
   await undo(workbench);
 
   await workbench.word('France').click();

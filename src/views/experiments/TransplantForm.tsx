@@ -33,8 +33,8 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
     const taken = donorStep === usual ? {} : { donorStep };
     const row = { kind: 'transplant', step, text: checked.text, ...taken } as const;
     putRow(actions, { ...row, ...placeOfRow(network) }, undefined);
-    setDraft({ typed: '' });
-    setChosen(null);
+    // The text stays: who tries one word of it wants to try the next, or to mend it.
+    setDraft({ typed: draft.typed });
   };
   return (
     <form

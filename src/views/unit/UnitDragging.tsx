@@ -10,26 +10,14 @@ interface UnitDraggingProps {
   readonly cell: Scene['network']['cell'];
   readonly spread: Spread;
   readonly onSpread: (spread: Spread) => void;
-  /** Whether a finger drags where it would scroll otherwise. */
-  readonly byTouch: boolean;
-  readonly onTouch: (byTouch: boolean) => void;
 }
 
 /** That the bars can be dragged, and at which steps that holds them. */
-export function UnitDragging(props: UnitDraggingProps) {
-  const { cell, spread, onSpread, byTouch, onTouch } = props;
+export function UnitDragging({ cell, spread, onSpread }: UnitDraggingProps) {
   const text = useFullText();
   const hasGates = gatesOf(cell).length > 0;
   return (
     <div className="unit-dragging">
-      <button
-        type="button"
-        className="panel-button unit-touch"
-        aria-pressed={byTouch}
-        onClick={() => onTouch(!byTouch)}
-      >
-        {text('unit.byTouch')}
-      </button>
       {hasGates && (
         <SegmentedSwitch
           label={text('unit.spread')}
@@ -41,5 +29,26 @@ export function UnitDragging(props: UnitDraggingProps) {
       )}
       <p className="unit-note">{text(hasGates ? 'unit.dragGates' : 'unit.dragState')}</p>
     </div>
+  );
+}
+
+interface UnitTouchProps {
+  /** Whether a finger drags where it would scroll otherwise. */
+  readonly byTouch: boolean;
+  readonly onTouch: (byTouch: boolean) => void;
+}
+
+/** Lets a finger drag the bars; it stands above them, where there are fingers. */
+export function UnitTouch({ byTouch, onTouch }: UnitTouchProps) {
+  const text = useFullText();
+  return (
+    <button
+      type="button"
+      className="panel-button unit-touch"
+      aria-pressed={byTouch}
+      onClick={() => onTouch(!byTouch)}
+    >
+      {text('unit.byTouch')}
+    </button>
   );
 }

@@ -9,7 +9,7 @@ import { useSize } from '../shared/useSize.ts';
 import { NumbersButton } from '../shared/NumbersButton.tsx';
 import { useFullText } from '../useText.ts';
 import { UnitChart } from './UnitChart.tsx';
-import { UnitDragging } from './UnitDragging.tsx';
+import { UnitDragging, UnitTouch } from './UnitDragging.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -39,6 +39,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
         <NumbersButton label={text('unit.numbers')} isOn={asTable} onChange={setAsTable} />
       </div>
       {isBackward(network) && <p className="unit-note">{text('score.backward')}</p>}
+      <UnitTouch byTouch={byTouch} onTouch={setByTouch} />
       <div className="unit-scroller">
         <div className="unit-ruler" ref={ruler} />
         {signals.map((signal) => (
@@ -49,13 +50,7 @@ export function UnitInspector({ scene }: { readonly scene: Scene }) {
           <StepWords words={words} columns={columns} step={step} pin={pin} isBelow />
         </div>
       </div>
-      <UnitDragging
-        cell={cell}
-        spread={spread}
-        onSpread={setSpread}
-        byTouch={byTouch}
-        onTouch={setByTouch}
-      />
+      <UnitDragging cell={cell} spread={spread} onSpread={setSpread} />
       <UnitFacts scene={scene} words={words} />
       {asTable && (
         <UnitTable
