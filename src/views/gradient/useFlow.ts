@@ -2,10 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flowOf, flowTaskOf, longQuestions, type Flow, type FlowTask } from '../../state/flow.ts';
 import { followInWorker } from '../../state/flowJob.ts';
 import type { Scene } from '../../state/scene.ts';
-import type { WorkShown } from '../shared/WorkProgress.tsx';
-
-/** Work that takes longer than this shows how far it is. */
-const LATE_MILLISECONDS = 100;
+import { LATE_MILLISECONDS, type WorkShown } from '../shared/WorkProgress.tsx';
 
 export interface FlowShown extends WorkShown {
   /** Whether there is anything to follow. */

@@ -52,7 +52,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
           <WorkProgress
             work={influence}
             doing={text('influence.measuring')}
-            stopped={text('influence.stopped')}
+            stopped={text(influence.hasFailed ? 'influence.failed' : 'influence.stopped')}
           />
           <div
             className={isLong ? 'influence-table is-long' : 'influence-table'}

@@ -4,19 +4,23 @@ import {
   type InfluenceFound,
   type InfluenceTableTask,
 } from '../../state/influenceTable.ts';
-import type { WorkShown } from '../shared/WorkProgress.tsx';
-
-/** Work that takes longer than this shows how far it is. */
-const LATE_MILLISECONDS = 100;
+import { LATE_MILLISECONDS, type WorkShown } from '../shared/WorkProgress.tsx';
 
 export interface InfluenceShown extends WorkShown {
   /** What is shown: what was asked for, or for a moment what was shown before. */
   readonly found: InfluenceFound | undefined;
+  /** Whether it was not the person that stopped it. */
+  readonly hasFailed: boolean;
 }
 
 interface Measured {
   readonly shown?: InfluenceFound;
-  readonly stopped?: InfluenceTableTask;
+  readonly stopped?: Stopped;
+}
+
+interface Stopped {
+  readonly task: InfluenceTableTask;
+  readonly hasFailed: boolean;
 }
 
 /** Measures the influence that is asked for as soon as it can be seen. */
@@ -25,7 +29,7 @@ export function useInfluenceTable(
   isNear: boolean,
 ): InfluenceShown {
   const [{ shown, stopped }, setMeasured] = useState<Measured>({});
-  const isStopped = task !== undefined && stopped === task;
+  const isStopped = task !== undefined && stopped?.task === task;
   const isKnown = shown?.task === task && shown?.isComplete === true;
   const isWanted = isNear && !isKnown && !isStopped;
   useEffect(() => {
@@ -35,12 +39,14 @@ export function useInfluenceTable(
       const isLate = performance.now() - start > LATE_MILLISECONDS;
       if (found.isComplete || isLate) setMeasured({ shown: found });
     };
-    // What failed stands there as stopped, and can be gone on with.
-    const fail = (): void => setMeasured((known) => ({ ...known, stopped: task }));
+    // What failed can be gone on with, as what was stopped can.
+    const fail = (): void =>
+      setMeasured((known) => ({ ...known, stopped: { task, hasFailed: true } }));
     return startInfluenceTable(task, tell, fail);
   }, [task, isWanted]);
   const stop = useCallback(
-    () => setMeasured((known) => (task ? { ...known, stopped: task } : known)),
+    () =>
+      setMeasured((known) => (task ? { ...known, stopped: { task, hasFailed: false } } : known)),
     [task],
   );
   const goOn = useCallback(
@@ -52,6 +58,7 @@ export function useInfluenceTable(
     found: shown,
     progress: isUnderWay ? shown?.progress : undefined,
     isStopped,
+    hasFailed: isStopped && stopped.hasFailed,
     stop,
     goOn,
   };

@@ -2,6 +2,9 @@ import { useFullText } from '../useText.ts';
 import './panelButton.css';
 import './workProgress.css';
 
+/** Work that takes longer than this shows how far it is. */
+export const LATE_MILLISECONDS = 100;
+
 /** How long-lasting work stands. */
 export interface WorkShown {
   /** How far the work is, from 0 to 1, where it takes its time. */
