@@ -38,7 +38,7 @@ export function DenseMap({ scene: sceneNow }: { readonly scene: Scene }) {
       </div>
       <MapControls scene={scene} words={words} {...chosen} />
       <MapLegend layout={layout} colours={colours} />
-      {run === 'both' && <p className="map-hint">{text('map.bothMeans')}</p>}
+      {run === 'both' && <p className="map-hint map-both">{text('map.bothMeans')}</p>}
       <div className="map-said">
         <p id={hintId} className="map-hint" hidden={said !== null}>
           {text('map.hint')} <span className="map-hintKeys">{text('map.hintKeys')}</span>

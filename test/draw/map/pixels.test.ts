@@ -40,10 +40,16 @@ describe('the pixels of the map', () => {
     const pixels = new Uint32Array(12).fill(999);
     const part = { values, units: 3, order: [0, 2], from: 0, to: 2 };
     paintValues(part, gate, places, pixels, { of: 2, at: 1 });
-    paintValues({ ...part, values: values.map((value) => (10 - 10 * value) / 10) }, gate, places, pixels, {
-      of: 2,
-      at: 0,
-    });
+    paintValues(
+      { ...part, values: values.map((value) => (10 - 10 * value) / 10) },
+      gate,
+      places,
+      pixels,
+      {
+        of: 2,
+        at: 0,
+      },
+    );
     const expected = [1, 0, 0.9, 0.1, 0.8, 0.2, 0, 1, 0.1, 0.9, 0.2, 0.8];
     expect([...pixels]).toEqual(expected.map((value) => Math.round(value * 255)));
   });
