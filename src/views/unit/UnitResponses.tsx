@@ -3,7 +3,7 @@ import { responseSignal } from '../../state/responses.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { SignedFactBar } from './FactBar.tsx';
-import { strongest } from './strongest.ts';
+import { isSomething, strongest } from './strongest.ts';
 import { useResponses } from './useResponses.ts';
 
 /** Where everything is next to nothing, the bars are too. */
@@ -34,18 +34,20 @@ export function UnitResponses({ scene, words }: UnitResponsesProps) {
   const { step, found, isCurrent } = responses;
   const here = chips.find((chip) => chip.isRead && chip.step === step)?.word;
   const shown = strongest(found, unit, here);
+  const isMoved = shown.some(({ value }) => isSomething(value));
   const largest = Math.max(LEAST_SCALE, ...shown.map(({ value }) => Math.abs(value)));
   return (
     <div className="unit-fact unit-responses" aria-busy={!isCurrent}>
       <h3 id={title}>{text('unit.responds')}</h3>
       <p>
-        {text(isMemory ? 'unit.wouldWrite' : 'unit.wouldShow', {
-          word: words[step] ?? '',
+        {text(isMemory ? 'unit.wouldWrite' : 'unit.wouldShow', { word: words[step] ?? '' })}{' '}
+        {text(isMoved ? 'unit.movedMost' : 'unit.movedByNone', {
           count: found.size,
+          nothing: text.number(0),
         })}
       </p>
       <ol aria-labelledby={title}>
-        {shown.map(({ word, value }) => (
+        {(isMoved ? shown : []).map(({ word, value }) => (
           <li
             key={word}
             className={`hue-${isMemory ? 'input' : 'hidden'}${word === here ? ' is-here' : ''}`}
