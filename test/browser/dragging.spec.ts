@@ -105,6 +105,42 @@ test('bars of a unit are dragged with the mouse, one row and one undoing a drag'
   await expect(rowsIn(workbench)).toHaveCount(0);
 });
 
+test('what is dragged stays under the pointer, with its unit, while the page above it grows', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.open();
+  const title = workbench.heading('unit');
+  const chart = workbench.section('unit').getByRole('img').first();
+  const said = await title.innerText();
+  const { x, y } = await barIn(workbench, 'forgetGate', 9);
+  const top = (await chart.boundingBox())!.y;
+  const isWhereItWas = () =>
+    expect.poll(async () => Math.abs((await chart.boundingBox())!.y - top)).toBeLessThan(1);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 12);
+  await page.mouse.move(x, y + 24);
+  await expect(page.locator('.lab-notice')).toBeVisible();
+  await isWhereItWas();
+  await expect(title).toHaveText(said);
+  // The button is still down: that it is let go later is no click.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.lab-notice')).toHaveCount(0);
+  await isWhereItWas();
+  await page.mouse.up();
+  await workbench.expectStep(23, 'fluent');
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 24);
+  await page.mouse.up();
+  await expect(page.locator('.lab-notice')).toBeVisible();
+  await isWhereItWas();
+  await workbench.expectStep(9, 'I');
+  await expect(title).toHaveText(said);
+});
+
 test('the grips are sliders: the keys hold a gate there or from there on, and let it go', async ({
   workbench,
   page,

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StripSpot } from '../../draw/cellLayout.ts';
 import { largestOf, stripScale, type StripScale } from '../../draw/strip.ts';
 import { holdOf, type Hold } from '../../state/experiments/holds.ts';
-import { useActions, useChoice } from '../../state/hooks.ts';
+import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { StripGrip } from './StripGrip.tsx';
 import { useHoldDrag } from './useHoldDrag.ts';
@@ -47,7 +47,6 @@ function scaleOf({ network }: Scene, signal: string): StripScale {
  */
 export function StripGrips({ scene, strips }: StripGripsProps) {
   const rows = useChoice('experiments');
-  const { choose } = useActions();
   const { dragged, start } = useHoldDrag();
   const group = useRef<SVGGElement>(null);
   const [hovered, setHovered] = useState<Bar>();
@@ -70,9 +69,7 @@ export function StripGrips({ scene, strips }: StripGripsProps) {
     const bar = barUnder(event, picture);
     const hold = bar && holdAt(bar);
     if (bar === undefined || hold === undefined || event.button !== 0) return;
-    start(picture, event, hold, (hold.most - hold.least) / WAY_PX, () =>
-      choose({ unit: bar.unit }),
-    );
+    start(picture, event, hold, (hold.most - hold.least) / WAY_PX);
   });
   const onMove = useEffectEvent((event: PointerEvent, picture: SVGSVGElement) => {
     const bar = barUnder(event, picture);

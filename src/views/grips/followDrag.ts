@@ -1,4 +1,5 @@
 /** Follows one press that drags something up or down, until it is let go or given up. */
+import { keepInPlace } from './keepInPlace.ts';
 
 interface DragHandlers {
   /** Called once the press has turned out to be a drag; before that it may still be a press. */
@@ -19,6 +20,19 @@ function swallowClick(): void {
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
+/** After Escape the button is still down: it is the click when it is let go that is none. */
+function swallowLaterClick(pointerId: number): void {
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  const onEnd = (event: PointerEvent): void => {
+    if (event.pointerId !== pointerId) return;
+    listening.abort();
+    swallowClick();
+  };
+  window.addEventListener('pointerup', onEnd, options);
+  window.addEventListener('pointercancel', onEnd, options);
+}
+
 export function followDrag(
   element: Element,
   { pointerId, clientY }: Pick<PointerEvent, 'pointerId' | 'clientY'>,
@@ -28,18 +42,21 @@ export function followDrag(
   let risenPx = 0;
   let frame = 0;
   let isUnderWay = false;
+  let letGo: (() => void) | undefined;
   const act = (): void => {
     frame = 0;
     rise(risenPx);
   };
-  const finish = (isGivenUp: boolean): void => {
+  const finish = (isGivenUp: boolean, isDown = false): void => {
     listening.abort();
     const isPending = frame !== 0;
     cancelAnimationFrame(frame);
     if (!isUnderWay) return;
     if (isPending && !isGivenUp) act();
-    swallowClick();
+    if (isDown) swallowLaterClick(pointerId);
+    else swallowClick();
     end(isGivenUp);
+    letGo?.();
   };
   const listen = <Kind extends keyof WindowEventMap>(
     kind: Kind,
@@ -53,6 +70,8 @@ export function followDrag(
       if (Math.abs(risenPx) <= STILL_PX) return;
       isUnderWay = true;
       element.setPointerCapture(pointerId);
+      // What is dragged may itself move in it.
+      letGo = keepInPlace(element.parentElement ?? element);
       begin();
     }
     frame ||= requestAnimationFrame(act);
@@ -67,6 +86,6 @@ export function followDrag(
     if (event.key !== 'Escape' || !isUnderWay) return;
     event.stopPropagation();
     event.preventDefault();
-    finish(true);
+    finish(true, true);
   });
 }

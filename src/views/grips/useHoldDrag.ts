@@ -2,14 +2,15 @@ import { useState, type PointerEvent } from 'react';
 import { putRow } from '../../state/experiments/desk.ts';
 import { within, type Hold } from '../../state/experiments/holds.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
 import { followDrag } from './followDrag.ts';
 
 interface HoldDrag {
   /** What is being dragged; undefined while nothing is. */
   readonly dragged: Hold | undefined;
   /**
-   * Follows a press on something that moves a value; `begin` is called when it becomes a drag. One
-   * drag is undone at once, and Escape takes it back.
+   * Follows a press on something that moves a value; `begin` is called when it becomes a drag, which
+   * goes to its step and unit. One drag is undone at once, and Escape takes all of it back.
    */
   readonly start: (
     element: Element,
@@ -22,6 +23,8 @@ interface HoldDrag {
 
 export function useHoldDrag(): HoldDrag {
   const actions = useExperimentActions();
+  const { choose, goToStep } = useActions();
+  const [step, unit] = [useChoice('step'), useChoice('unit')];
   const [dragged, setDragged] = useState<Hold>();
   return {
     dragged,
@@ -30,6 +33,9 @@ export function useHoldDrag(): HoldDrag {
       followDrag(element, event, {
         begin: () => {
           setDragged(hold);
+          goToStep(hold.step);
+          // What is held may make another unit the one that is usually shown.
+          choose({ unit: hold.unit });
           begin?.();
         },
         rise: (px) => {
@@ -38,7 +44,9 @@ export function useHoldDrag(): HoldDrag {
         },
         end: (isGivenUp) => {
           setDragged(undefined);
-          if (isGivenUp) actions.takeBack(gesture);
+          if (!isGivenUp) return;
+          actions.takeBack(gesture);
+          choose({ step, unit });
         },
       });
     },

@@ -3,7 +3,7 @@ import { stepAt, type MapColumns } from '../../draw/map/layout.ts';
 import { SAME_BAR, valuePerPx, type ChartFrame } from '../../draw/unitCharts.ts';
 import { valueScale, type ValueScale } from '../../draw/valueScale.ts';
 import { holdOf, type Hold, type Spread } from '../../state/experiments/holds.ts';
-import { useActions, useChoice } from '../../state/hooks.ts';
+import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useHoldDrag } from '../grips/useHoldDrag.ts';
 import { endName } from '../shared/endName.ts';
@@ -32,7 +32,6 @@ const HEIGHT_PX = { sequential: 40, diverging: 60 };
 export function UnitChart({ scene, signal, columns, words, spread }: UnitChartProps) {
   const text = useFullText();
   const rows = useChoice('experiments');
-  const { goToStep } = useActions();
   const { dragged, start } = useHoldDrag();
   // A scale that followed what is dragged would run away from the pointer.
   const [scaleAtFirst, setScaleAtFirst] = useState<ValueScale>();
@@ -51,10 +50,7 @@ export function UnitChart({ scene, signal, columns, words, spread }: UnitChartPr
   const hold = holdOf(scene, rows, { signal: signal.id, step, unit }, { spread });
   const drag = (event: PointerEvent, held: Hold): void => {
     if (event.button !== 0) return;
-    start(event.currentTarget, event, held, valuePerPx(frame), () => {
-      setScaleAtFirst(frame.scale);
-      goToStep(held.step);
-    });
+    start(event.currentTarget, event, held, valuePerPx(frame), () => setScaleAtFirst(frame.scale));
   };
   return (
     <div className="unit-row">
