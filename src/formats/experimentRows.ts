@@ -17,7 +17,7 @@ const text = v.pipe(v.string(), v.minLength(1, TEXT), v.maxLength(LONGEST_TEXT, 
 
 const row = {
   ...{ name: v.exactOptional(text), off: v.exactOptional(v.boolean()) },
-  lost: v.exactOptional(v.string()),
+  lost: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT, TEXT))),
 };
 const place = {
   ...row,
@@ -61,6 +61,11 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   return `${which}: ${key} should be ${isOwn ? issue.message : String(issue.expected)}.`;
 }
 
+/** What has lost its word is off, whether that is said or not. */
+function resting(row: ExperimentRow): ExperimentRow {
+  return row.lost === undefined || row.off === true ? row : { ...row, off: true };
+}
+
 /**
  * The rows in a value that came from somewhere else.
  * @throws FormatError with one sentence about the first thing that is wrong; experiments count
@@ -68,7 +73,7 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
  */
 export function checkExperimentRows(value: unknown): readonly ExperimentRow[] {
   const result = v.safeParse(rowsSchema, value, { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) return result.output.map(resting);
   throw new FormatError(sentenceOf(result.issues[0]));
 }
 

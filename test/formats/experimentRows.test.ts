@@ -58,6 +58,12 @@ const others: readonly (readonly [unknown, string])[] = [
 ];
 
 describe('experiments from a file', () => {
+  it('rest where they have lost their word, said or not', () => {
+    const lost = { kind: 'cutPeepholes', lost: 'bread' };
+    expect(checkExperimentRows([lost])).toEqual([{ ...lost, off: true }]);
+    expect(() => checkExperimentRows([{ ...lost, lost: 'x'.repeat(5001) }])).toThrow('lost');
+  });
+
   it('are taken as they are', () => {
     expect(parseExperimentRows(JSON.stringify(rows))).toEqual(rows);
   });
