@@ -21,7 +21,8 @@ function rowsOnto(
   after: string,
   replacement?: Replacement,
 ): Rows {
-  const wordsOf = (text: string): Words => readText(scenario, text, bothWays).words;
+  // What stands behind a blank is read too by a network that reads both ways, which may be next.
+  const wordsOf = (text: string): Words => readText(scenario, text, true).words;
   const [words, now] = [wordsOf(before), wordsOf(after)];
   return moveRows(rows, {
     words,

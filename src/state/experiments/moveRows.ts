@@ -5,7 +5,7 @@ import { followSpan, type Follow } from '../../engine/followSteps.ts';
 export interface Moving {
   /** Where the word of a step stands now; undefined where it is gone, or where that is not clear. */
   readonly follow: Follow;
-  /** The words that were read before. */
+  /** The words before, whether they were read or not. */
   readonly words: readonly string[];
   /** The last step of a donor's text. */
   readonly lastOf: (text: string) => number;
@@ -19,9 +19,16 @@ function lost<Row extends ExperimentRow>(row: Row, { words }: Moving, step: numb
   return { ...row, off: true, lost: words[step] ?? '' };
 }
 
+/** Behind the text there are no words to go along with: what stands there stays as far behind. */
+function followBehind({ words, follow }: Moving, step: number): number {
+  const last = words.length - 1;
+  return step + (follow(last) ?? last) - last;
+}
+
 function moveStep(row: AtStep, moving: Moving): ExperimentRow {
   const { step } = row;
-  const moved = moving.follow(step);
+  const isBehind = step >= moving.words.length;
+  const moved = isBehind ? followBehind(moving, step) : moving.follow(step);
   if (moved === undefined) return lost(row, moving, step);
   if (moved === step) return row;
   if (row.kind !== 'transplant') return { ...row, step: moved };
@@ -34,12 +41,16 @@ function moveStep(row: AtStep, moving: Moving): ExperimentRow {
 function moveSpan(row: Span, moving: Moving): ExperimentRow {
   const { from, to } = row;
   if (from === undefined && to === undefined) return row;
-  const last = to ?? moving.words.length - 1;
+  const end = moving.words.length - 1;
+  const last = Math.min(to ?? end, end);
   const left = followSpan(from ?? 0, last, moving.follow);
-  if (left === undefined) return lost(row, moving, from ?? last);
+  const isBehind = from !== undefined && from > end;
+  if (left === undefined && !isBehind) return lost(row, moving, from ?? last);
+  const placeOf = (step: number, inside: number | undefined): number =>
+    step > end ? followBehind(moving, step) : (inside ?? step);
   const ends = {
-    ...(from !== undefined && { from: left[0] }),
-    ...(to !== undefined && { to: left[1] }),
+    ...(from !== undefined && { from: placeOf(from, left?.[0]) }),
+    ...(to !== undefined && { to: placeOf(to, left?.[1]) }),
   };
   return ends.from === from && ends.to === to ? row : { ...row, ...ends };
 }
@@ -50,10 +61,7 @@ function moveSpan(row: Span, moving: Moving): ExperimentRow {
  */
 export function moveRows(rows: readonly ExperimentRow[], moving: Moving): readonly ExperimentRow[] {
   const moved = rows.map((row): ExperimentRow => {
-    // What is out of the text already has no word to go along with.
-    const steps = 'step' in row ? [row.step] : 'signal' in row ? [row.from ?? 0, row.to ?? 0] : [];
-    const isOutside = steps.some((step) => step >= moving.words.length);
-    if (row.lost !== undefined || isOutside) return row;
+    if (row.lost !== undefined) return row;
     if ('step' in row) return moveStep(row, moving);
     return 'signal' in row ? moveSpan(row, moving) : row;
   });

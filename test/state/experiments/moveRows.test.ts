@@ -56,6 +56,8 @@ describe('a row', () => {
     ['stays everywhere', span(), {}],
     ['stays gone', { kind: 'set', step: 1, value: 0, off: true, lost: 'q' }, { step: 1 }],
     ['stays outside', { kind: 'set', step: 9, value: 0 }, { step: 9 }],
+    ['reaches as far behind the text', span(1, 99), { from: 3, to: 99 }],
+    ['stays wholly behind it', span(7, 9), { from: 7, to: 9 }],
     [
       'keeps the donor’s step',
       { kind: 'transplant', step: 1, text: 'xyz' },
@@ -77,6 +79,15 @@ describe('a row', () => {
   function LOST(lost: string) {
     return { off: true, lost };
   }
+
+  it('keeps its distance to a text that is longer', () => {
+    const follow = (step: number): number => step + 1;
+    const moved = moveRows([{ kind: 'set', step: 9, value: 0 }, span(3, 9), span(8)], {
+      ...{ words, follow },
+      lastOf: () => 0,
+    });
+    expect(moved).toMatchObject([{ step: 10 }, { from: 4, to: 10 }, { from: 9 }]);
+  });
 
   it('is the same row where nothing moves', () => {
     const rows: readonly ExperimentRow[] = [{ kind: 'set', step: 1, value: 0 }, span(1, 2)];
@@ -122,6 +133,17 @@ describe('the table', () => {
     expect(now().experiments[1]).toHaveProperty('off');
     rows.switchAll(false);
     expect(now().experiments[1]).toHaveProperty('lost');
+  });
+
+  it('goes along behind a blank too, for a network that reads on there', async () => {
+    const text = 'I grew up in ___ . I speak fluent French .';
+    const { actions, now } = await benchWith();
+    actions.choose({ direction: 'bidirectional' });
+    actions.setText(text);
+    const behind: ExperimentRow = { kind: 'set', step: 8, value: 0 };
+    actions.choose({ direction: 'forward', experiments: [behind] });
+    actions.setText(`I grew up in Spain . ${text}`);
+    expect(now().experiments).toEqual([{ ...behind, step: 14 }]);
   });
 
   it('loses what stands in a middle that is left out, and has it back when that comes again', async () => {
