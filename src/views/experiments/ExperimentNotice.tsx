@@ -1,9 +1,9 @@
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { countActing } from '../../state/experiments/facts.ts';
-import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { goToPanel } from '../shared/goToPanel.ts';
 import { useFullText } from '../useText.ts';
+import { SwitchAll } from './SwitchAll.tsx';
 import './experiments.css';
 import './notice.css';
 
@@ -11,20 +11,16 @@ import './notice.css';
 export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
   const text = useFullText();
   const { choose } = useActions();
-  const { switchAll } = useExperimentActions();
   const rows = useChoice('experiments');
   const count = countActing(scene, rows);
   const lost = rows.filter((row) => row.lost !== undefined).length;
-  const areSomeOn = rows.some(({ off }) => off !== true);
   return (
     <div className={count > 0 ? 'lab-notice is-acting' : 'lab-notice'}>
       <p role="status">
         {count > 0 ? text('lab.acting', { count }) : text('lab.resting')}
         {lost > 0 && <span className="lab-lost">{text('lab.lostCount', { count: lost })}</span>}
       </p>
-      <button type="button" className="lab-button" onClick={() => switchAll(!areSomeOn)}>
-        {text(areSomeOn ? 'lab.allOff' : 'lab.allOn')}
-      </button>
+      <SwitchAll rows={rows} />
       <button
         type="button"
         className="lab-button"

@@ -3,6 +3,7 @@ import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { RowItem } from './RowItem.tsx';
+import { SwitchAll } from './SwitchAll.tsx';
 
 interface RowListProps {
   readonly scene: Scene;
@@ -13,17 +14,14 @@ interface RowListProps {
 /** The table of experiments: what is done, what is switched off, and what does not fit. */
 export function RowList({ scene, rows, words }: RowListProps) {
   const text = useFullText();
-  const { switchAll, clear } = useExperimentActions();
-  const areSomeOn = rows.some(({ off }) => off !== true);
+  const { clear } = useExperimentActions();
   return (
     <div className="lab-group lab-rows">
       <div className="lab-rowsHead">
         <h3>{text('lab.rows', { count: rows.length })}</h3>
         {rows.length > 0 && (
           <div className="lab-buttons">
-            <button type="button" className="lab-button" onClick={() => switchAll(!areSomeOn)}>
-              {text(areSomeOn ? 'lab.allOff' : 'lab.allOn')}
-            </button>
+            <SwitchAll rows={rows} />
             <button type="button" className="lab-button" onClick={clear}>
               {text('lab.clear')}
             </button>

@@ -2,6 +2,7 @@ import { useRef, type AriaRole, type KeyboardEvent } from 'react';
 import { putRow, takeRow } from '../../state/experiments/desk.ts';
 import { within, type Hold } from '../../state/experiments/holds.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
 import { useGesture } from '../experiments/useGesture.ts';
 import { useFullText } from '../useText.ts';
 
@@ -39,24 +40,26 @@ function movedBy(key: string, { value, least, most }: Hold): number | undefined 
 export function useGrip(hold: Hold, name: string) {
   const text = useFullText();
   const actions = useExperimentActions();
+  const { choose } = useActions();
   const { now, ends } = useGesture();
-  const first = useRef<Pick<Hold, 'step' | 'unit' | 'known'>>(undefined);
-  /** The row that decided when the focus came, or when another step or unit did. */
-  const knownAtFirst = (): Hold['known'] => {
-    const { step, unit } = first.current ?? {};
-    if (step !== hold.step || unit !== hold.unit) first.current = hold;
-    return first.current?.known;
-  };
-  const restore = (was: Hold['known']): void => {
-    const { known } = hold;
-    if (was === undefined) takeRow(actions, hold.rowWith(0));
-    else actions.change((rows) => (known ? rows.with(rows.indexOf(known), was) : [...rows, was]));
+  const rows = useChoice('experiments');
+  const first = useRef<Pick<Hold, 'step' | 'unit'> & { readonly rows: typeof rows }>(undefined);
+  /** The table when the focus came, or when another step or unit did. */
+  const rowsAtFirst = (): typeof rows => {
+    const { step, unit } = hold;
+    if (first.current?.step !== step || first.current.unit !== unit) {
+      first.current = { step, unit, rows };
+    }
+    return first.current.rows;
   };
   const act = (key: string): boolean => {
     const moved = movedBy(key, hold);
-    const was = knownAtFirst();
-    if (moved !== undefined) putRow(actions, hold.rowWith(within(hold, moved)), now());
-    else if (key === 'Escape' && hold.known !== was) restore(was);
+    const was = rowsAtFirst();
+    if (moved !== undefined) {
+      // What is held may make another unit the one that is usually shown.
+      choose({ unit: hold.unit });
+      putRow(actions, hold.rowWith(within(hold, moved)), now());
+    } else if (key === 'Escape' && rows !== was) actions.returnTo(was);
     else if (key === 'Delete' || key === 'Backspace') takeRow(actions, hold.rowWith(0));
     else return false;
     return true;
@@ -73,7 +76,7 @@ export function useGrip(hold: Hold, name: string) {
     'aria-valuetext': hold.isHeld
       ? text('grip.held', { value, before: text.number(hold.before) })
       : text('lab.free', { value }),
-    onFocus: knownAtFirst,
+    onFocus: rowsAtFirst,
     onBlur: () => {
       ends.onBlur();
       first.current = undefined;

@@ -1,0 +1,17 @@
+import type { ExperimentRow } from '../../state/experiments/facts.ts';
+import { useExperimentActions } from '../../state/experiments/hooks.ts';
+import { switchLeft } from '../../state/experiments/rowActions.ts';
+import { useFullText } from '../useText.ts';
+
+/** Switches all rows off, or on where all are off; not there where none can be switched. */
+export function SwitchAll({ rows }: { readonly rows: readonly ExperimentRow[] }) {
+  const text = useFullText();
+  const { switchAll } = useExperimentActions();
+  const left = switchLeft(rows);
+  if (left === undefined) return null;
+  return (
+    <button type="button" className="lab-button" onClick={() => switchAll(left === 'allOn')}>
+      {text(`lab.${left}`)}
+    </button>
+  );
+}
