@@ -36,7 +36,9 @@ export type Direction = 'forward' | 'backward';
 export const START_TOKEN = '<s>';
 export const BLANK = '___';
 
-export function directionsOf(architecture: Architecture): readonly Direction[] {
+export function directionsOf(
+  architecture: Pick<Architecture, 'bidirectional'>,
+): readonly Direction[] {
   return architecture.bidirectional ? ['forward', 'backward'] : ['forward'];
 }
 

@@ -9,6 +9,7 @@ import type { ExperimentRow, RowPlace } from '../../engine/experimentRows.ts';
 import { GATE_ROLES } from '../../engine/intervene.ts';
 import { memoize } from '../memoize.ts';
 import type { NetworkReading } from '../scene.ts';
+import { changesToo, meantBy } from './overrule.ts';
 import { switched, type ExperimentActions, type Gesture } from './rowActions.ts';
 
 type Rows = readonly ExperimentRow[];
@@ -60,23 +61,6 @@ export function rowLike(rows: Rows, row: ExperimentRow): ExperimentRow | undefin
   return rows.find((each) => isAlike(each, row));
 }
 
-/** What a row decides: which signal, and from the first to the last step. */
-function decidedBy(row: ExperimentRow) {
-  if (row.kind === 'cutPeepholes' || row.kind === 'swapWord') return undefined;
-  if ('step' in row) return { what: row.state ?? 'belt', from: row.step, to: row.step };
-  return { what: row.signal, from: row.from ?? 0, to: row.to ?? Infinity };
-}
-
-/** Whether a later row may have the last word on a number that an earlier one decides. */
-function overrules(later: ExperimentRow, row: ExperimentRow): boolean {
-  const [one, other] = [decidedBy(row), decidedBy(later)];
-  if (later.off === true || one?.what !== other?.what || !one || !other) return false;
-  const units = 'units' in row ? row.units : undefined;
-  const others = 'units' in later ? later.units : undefined;
-  const haveCommon = !units || !others || units.some((unit) => others.includes(unit));
-  return haveCommon && one.from <= other.to && other.from <= one.to;
-}
-
 /**
  * Puts the row into the table: in the place of one that is alike, which keeps its name, but behind
  * any other that would undo what it does, for rows act in their order.
@@ -86,12 +70,13 @@ export function putRow(
   row: ExperimentRow,
   gesture: Gesture | undefined,
 ): void {
-  change((rows) => {
+  change((rows, choices) => {
     const index = rows.findIndex((each) => isAlike(each, row));
     const known = rows[index];
     if (known === undefined) return [...rows, row];
     const put = switched({ ...known, ...row }, true);
-    const isUndone = rows.some((each, at) => at > index && overrules(each, row));
+    const meant = meantBy(choices);
+    const isUndone = rows.some((each, at) => at > index && changesToo(meant, each, row));
     return isUndone ? [...rows.toSpliced(index, 1), put] : rows.with(index, put);
   }, gesture);
 }

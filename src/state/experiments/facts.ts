@@ -20,6 +20,7 @@ import {
 import { preparedFor } from '../../scenarios/experiments/prepared.ts';
 import { memoize } from '../memoize.ts';
 import type { NetworkReading, Scene } from '../scene.ts';
+import { overrulingOf, type Overruling } from './overrule.ts';
 
 export type { ClassicExperiment, ExperimentRow, RowProblem };
 export { gateNamed, MOST_ROWS };
@@ -42,6 +43,17 @@ export function problemIn(scene: Scene, row: ExperimentRow): RowProblem | undefi
 /** How many of the rows do something. */
 export function countActing(scene: Scene, rows: readonly ExperimentRow[]): number {
   return rows.filter((row) => row.off !== true && problemIn(scene, row) === undefined).length;
+}
+
+/** What undoes a row that acts; undefined where nothing does. */
+export function overrulingIn(
+  scene: Scene,
+  rows: readonly ExperimentRow[],
+  index: number,
+): Overruling | undefined {
+  const acts = (row: ExperimentRow): boolean =>
+    row.off !== true && problemIn(scene, row) === undefined;
+  return overrulingOf(scene.network.model.architecture, rows, index, acts);
 }
 
 /** The words that the network reads of another text. */

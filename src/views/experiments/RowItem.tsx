@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import {
   gateNamed,
+  overrulingIn,
   problemIn,
   rangeOf,
   reachOf,
@@ -10,6 +11,7 @@ import {
 } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import { switched } from '../../state/experiments/rowActions.ts';
+import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -34,6 +36,7 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
   const telling = { scene, words, text };
   const loss = tellLoss(telling, row);
   const problem = loss === undefined ? problemIn(scene, row) : undefined;
+  const overruling = overrulingIn(scene, useChoice('experiments'), index);
   const isOn = row.off !== true;
   return (
     <li className={isOn && problem === undefined ? 'lab-row' : 'lab-row is-idle'}>
@@ -52,6 +55,13 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
         <p id={saysId}>{tellRow(telling, row)}</p>
         {loss && <p className="lab-loss">{loss}</p>}
         {problem && <p className="lab-problem">{tellProblem(telling, problem)}</p>}
+        {overruling && (
+          <p className="lab-loss">
+            {text(overruling.isWhole ? 'lab.overruled' : 'lab.overruledPartly', {
+              number: overruling.by + 1,
+            })}
+          </p>
+        )}
         <RowAmount scene={scene} row={row} index={index} />
       </div>
       <IconButton

@@ -4,7 +4,7 @@ import type { ExperimentRow } from '../../../src/engine/experimentRows.ts';
 import { unitsIn } from '../../../src/state/experiments/checkDraft.ts';
 import { gatesOf, putRow, rowLike, takeRow } from '../../../src/state/experiments/desk.ts';
 import { MOST_ROWS } from '../../../src/formats/experimentRows.ts';
-import { createExperimentActions } from '../../../src/state/experiments/rowActions.ts';
+import { createExperimentActions, switchLeft } from '../../../src/state/experiments/rowActions.ts';
 import { testBench } from '../testWorkbench.ts';
 
 const HOLD: ExperimentRow = {
@@ -104,6 +104,81 @@ describe('the desk', () => {
     actions.add(wide);
     putRow(actions, { ...HOLD, value: 0.4 }, undefined);
     expect(rows()).toEqual([elsewhere, erased, wide, { ...HOLD, value: 0.4 }]);
+  });
+
+  it('leaves alone what is done in other layers, in the other direction and to other states', () => {
+    const { store } = testBench();
+    const actions = createExperimentActions(store);
+    const rows = () => store.getState().choices.experiments;
+    const set: ExperimentRow = { kind: 'set', step: 1, value: 0 };
+    const putFirst = (first: ExperimentRow, second: ExperimentRow, value: number) => {
+      actions.change(() => [first, second]);
+      putRow(actions, { ...first, value } as ExperimentRow, undefined);
+      return rows().findIndex((row) => 'value' in row && row.value === value);
+    };
+    for (const [first, second] of [
+      [
+        { ...HOLD, layer: 0 },
+        { ...HOLD, layer: 1, units: [3, 4] },
+      ],
+      [HOLD, { ...HOLD, direction: 'backward' }],
+      [
+        { ...HOLD, direction: 'backward', layer: 1 },
+        { ...HOLD, layer: 'all' },
+      ],
+      [
+        { ...set, state: 'hiddenState' },
+        { ...set, state: 'cellState' },
+      ],
+    ] as const) {
+      expect(putFirst(first, second, 0.7)).toBe(0);
+    }
+    for (const [first, second] of [
+      [
+        { ...HOLD, layer: 0 },
+        { ...HOLD, layer: 'all', units: [3, 4] },
+      ],
+      [
+        { ...HOLD, direction: 'forward' },
+        { ...HOLD, direction: 'both', from: 0 },
+      ],
+      [set, { ...set, state: 'cellState', units: [1] }],
+      [HOLD, { ...HOLD, signal: 'forgetGate', units: [3, 5] }],
+    ] as const) {
+      expect(putFirst(first, second, 0.7)).toBe(1);
+    }
+  });
+
+  it('switches all at once where any can be switched, and remembers nothing where none can', () => {
+    const { store } = testBench();
+    const actions = createExperimentActions(store);
+    const gone: ExperimentRow = { ...HOLD, off: true, lost: 'bread' };
+    expect(switchLeft([gone, HOLD])).toBe('allOff');
+    expect(switchLeft([gone, { ...HOLD, off: true }])).toBe('allOn');
+    expect(switchLeft([gone])).toBeUndefined();
+    actions.add(gone);
+    const { past } = store.getState();
+    for (const isOn of [true, false]) actions.switchAll(isOn);
+    expect(store.getState().past).toBe(past);
+  });
+
+  it('returns to an earlier table, order and history too, but not over other changes', () => {
+    const { store, actions: page } = testBench();
+    const actions = createExperimentActions(store);
+    const rows = () => store.getState().choices.experiments;
+    const wide: ExperimentRow = { kind: 'clamp', signal: 'keep', value: 1 };
+    actions.add(HOLD, wide);
+    const { past, choices } = store.getState();
+    for (const value of [0.3, 0.4]) putRow(actions, { ...HOLD, value }, Symbol('key'));
+    expect(rows()).toEqual([wide, { ...HOLD, value: 0.4 }]);
+    actions.returnTo(choices.experiments);
+    expect(rows()).toBe(choices.experiments);
+    expect(store.getState().past).toEqual(past);
+    putRow(actions, { ...HOLD, value: 0.5 }, undefined);
+    page.replaceWord(4, 'Italy');
+    const now = store.getState();
+    actions.returnTo(choices.experiments);
+    expect(store.getState()).toBe(now);
   });
 
   it('takes a gesture back as if it had never been, but nothing that came after', () => {
