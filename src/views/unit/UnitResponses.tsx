@@ -46,19 +46,21 @@ export function UnitResponses({ scene, words }: UnitResponsesProps) {
           nothing: text.number(0),
         })}
       </p>
-      <ol aria-labelledby={title}>
-        {(isMoved ? shown : []).map(({ word, value }) => (
-          <li
-            key={word}
-            className={`hue-${isMemory ? 'input' : 'hidden'}${word === here ? ' is-here' : ''}`}
-            aria-current={word === here ? 'true' : undefined}
-          >
-            <span className="unit-factWord">{scenario.display(word)}</span>
-            <SignedFactBar part={value / largest} />
-            <span className="unit-factSays">{text.signed(value)}</span>
-          </li>
-        ))}
-      </ol>
+      {isMoved && (
+        <ol aria-labelledby={title}>
+          {shown.map(({ word, value }) => (
+            <li
+              key={word}
+              className={`hue-${isMemory ? 'input' : 'hidden'}${word === here ? ' is-here' : ''}`}
+              aria-current={word === here ? 'true' : undefined}
+            >
+              <span className="unit-factWord">{scenario.display(word)}</span>
+              <SignedFactBar part={value / largest} />
+              <span className="unit-factSays">{text.signed(value)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
