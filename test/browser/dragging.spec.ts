@@ -244,6 +244,14 @@ test.describe('on a phone', () => {
     };
     await pull();
     await expect(rowsIn(workbench)).toHaveCount(0);
+    // The finger has pushed the page, which may still be on its way.
+    const moving = () =>
+      page.evaluate(async () => {
+        const from = window.scrollY;
+        for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+        return window.scrollY - from;
+      });
+    await expect.poll(moving).toBe(0);
     const unlock = workbench.button('unit.byTouch');
     const first = (await workbench.section('unit').getByRole('img').first().boundingBox())!;
     expect((await unlock.boundingBox())!.y).toBeLessThan(first.y);

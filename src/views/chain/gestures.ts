@@ -55,7 +55,8 @@ function followPinch(element: HTMLElement, { move, end }: GestureHandlers): () =
       end(last.clientX, last.scale);
       return;
     }
-    event.preventDefault();
+    // While the page is already being scrolled it cannot be called off.
+    if (event.cancelable) event.preventDefault();
     begun ??= { distance: spread(touches) };
     last = {
       clientX: (a.clientX + b.clientX) / 2,
