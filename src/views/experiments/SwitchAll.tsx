@@ -11,7 +11,7 @@ export function SwitchAll({ rows }: { readonly rows: readonly ExperimentRow[] })
   if (left === undefined) return null;
   return (
     <button type="button" className="lab-button" onClick={() => switchAll(left === 'allOn')}>
-      {text(`lab.${left}`)}
+      {text(left === 'allOn' ? 'lab.allOn' : 'lab.allOff')}
     </button>
   );
 }
