@@ -1,4 +1,4 @@
-import { tenths } from './round.ts';
+import { hundredths, tenths } from './round.ts';
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -48,9 +48,7 @@ export function arrowPaths(
   };
 }
 
-const preciseText = (value: number): string => String(Math.round(value * 100) / 100);
-
-const precise = ({ x, y }: Point): string => `${preciseText(x)},${preciseText(y)}`;
+const precise = ({ x, y }: Point): string => `${hundredths(x)},${hundredths(y)}`;
 
 /** From point to point, level at each of them; without the command that begins a path. */
 export function easedPath(points: readonly Point[]): string {
@@ -76,11 +74,11 @@ export interface Reach {
  */
 export function easedBand(reaches: readonly Reach[], y: number): string {
   if (reaches.length === 0) return '';
-  const places = reaches.map(({ x }) => preciseText(x));
+  const places = reaches.map(({ x }) => hundredths(x));
   const above = reaches.map(({ half }) => y - half);
   const below = reaches.map(({ half }) => y + half);
-  const upper = above.map(preciseText);
-  const lower = below.map(preciseText);
+  const upper = above.map(hundredths);
+  const lower = below.map(hundredths);
   const pieces: string[] = [];
   /** From the place `from` to `to` along the edge whose heights are `edge`. */
   const go = (edge: readonly string[], heights: readonly number[], from: number, to: number) => {
@@ -88,7 +86,7 @@ export function easedBand(reaches: readonly Reach[], y: number): string {
       pieces.push('L', places[to]!, ',', edge[to]!);
       return;
     }
-    const middle = preciseText((reaches[from]!.x + reaches[to]!.x) / 2);
+    const middle = hundredths((reaches[from]!.x + reaches[to]!.x) / 2);
     pieces.push('C', middle, ',', edge[from]!, ',', middle, ',', edge[to]!, ',');
     pieces.push(places[to]!, ',', edge[to]!);
   };

@@ -12,8 +12,9 @@ interface MapCanvasProps {
 }
 
 /**
- * The values of one signal, a pixel each, of two runs side by side at every step; the style sheet scales them up without smoothing. They are
- * painted when the network, the order or the range changes, never for a step.
+ * The values of one signal, a pixel each, or two at every step where two runs stand side by side; the
+ * style sheet scales them up without smoothing. They are painted when the network, the order or the
+ * range changes, never for a step.
  */
 export const MapCanvas = memo(function MapCanvas({ block, columns, colours }: MapCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
