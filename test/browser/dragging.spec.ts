@@ -4,7 +4,7 @@ import { france } from '../../src/scenarios/france/index.ts';
 import { expectRun, rowsIn, runWith, undo } from './changedRun.ts';
 import { linkTo, readableLstm, readWith, type Reading } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import type { Workbench } from './workbenchPage.ts';
+import { boxAtRest, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** Unit 15 carries France; it reads and writes in sight of everything below. */
@@ -21,7 +21,7 @@ const CHARTS = ['forgetGate', 'inputGate', 'candidate', 'cellState', 'outputGate
 async function barIn(workbench: Workbench, signal: string, step: number) {
   const chart = workbench.section('unit').getByRole('img').nth(CHARTS.indexOf(signal));
   await chart.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await chart.boundingBox())!;
+  const { x, y, width, height } = await boxAtRest(chart);
   return { x: x + (width * (step + 0.5)) / STEPS, y: y + height / 2, height: height - 2 };
 }
 

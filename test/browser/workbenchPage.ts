@@ -11,6 +11,19 @@ export function rowsOf(table: Locator): Promise<string[][]> {
   );
 }
 
+/** Where something stands once it no longer moves: what comes into sight may still be drawn anew. */
+export async function boxAtRest(locator: Locator): Promise<Box> {
+  let last = '';
+  await expect(async () => {
+    const before = last;
+    last = JSON.stringify(await locator.boundingBox());
+    expect(last).toBe(before);
+  }).toPass({ intervals: [100] });
+  return JSON.parse(last) as Box;
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
 type PanelName =
   | 'score'
   | 'cell'

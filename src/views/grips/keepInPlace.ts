@@ -1,44 +1,35 @@
 /**
  * Keeps an element where it is on the screen while the page above it grows or shrinks, as it does
- * when the first experiment acts: what is dragged has to stay under the pointer. Browsers do not do
- * it where heights are set anew.
+ * when the first experiment acts: what is dragged has to stay under the pointer. Browsers do so
+ * only now and then, and not where heights are set anew.
  */
 
 /** Whatever the person does next: from then on the page moves as they like. */
 const NEXT = ['pointerdown', 'wheel', 'keydown'] as const;
 
-/** Where the element stands on the page, however far that is scrolled. */
-function placeOf(element: Element): number {
-  return element.getBoundingClientRect().top + window.scrollY;
-}
+/** The browser scrolls by whole pixels: what is left of one is no movement. */
+const STILL_PX = 1;
 
 /**
  * Returns what ends it, at the next thing that the person does: what the end of a drag changes is
- * drawn after it.
+ * drawn after it. The wheel ends it at once.
  */
 export function keepInPlace(element: Element): () => void {
-  const { style } = document.documentElement;
-  const anchoring = style.overflowAnchor;
-  let place = placeOf(element);
+  const listening = new AbortController();
+  const topPx = element.getBoundingClientRect().top;
   const follow = new ResizeObserver(() => {
     if (!element.isConnected) return;
-    const now = placeOf(element);
-    // At the end of the page there may be nothing left to scroll.
-    if (now !== place) window.scrollBy({ top: now - place, behavior: 'instant' });
-    place = now;
+    // Asked on the screen, not on the page: where the browser has made it good, nothing is left.
+    const movedPx = element.getBoundingClientRect().top - topPx;
+    if (Math.abs(movedPx) >= STILL_PX) window.scrollBy({ top: movedPx, behavior: 'instant' });
   });
-  // The browser would make good what has been made good.
-  style.overflowAnchor = 'none';
-  follow.observe(document.body);
-  return () => {
-    const listening = new AbortController();
-    const end = (): void => {
-      listening.abort();
-      follow.disconnect();
-      style.overflowAnchor = anchoring;
-    };
-    for (const kind of NEXT) {
-      window.addEventListener(kind, end, { capture: true, signal: listening.signal });
-    }
+  const end = (): void => {
+    listening.abort();
+    follow.disconnect();
   };
+  const endAt = (kind: (typeof NEXT)[number]): void =>
+    window.addEventListener(kind, end, { capture: true, signal: listening.signal });
+  follow.observe(document.body);
+  endAt('wheel');
+  return () => NEXT.forEach(endAt);
 }
