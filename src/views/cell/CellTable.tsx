@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { onDemand } from '../shared/onDemand.tsx';
 import { useText } from '../useText.ts';
 import type { StepNumbersProps } from './StepNumbers.tsx';
+import './cellTable.css';
 
 const StepNumbers = onDemand<StepNumbersProps>(
   async () => (await import('./StepNumbers.tsx')).StepNumbers,

@@ -18,6 +18,7 @@ import type { StripNumbersProps } from './StripNumbers.tsx';
 import { NARROWEST_PX, useCellLayout } from './useCellLayout.ts';
 import '../shared/hues.css';
 import './cell.css';
+import './cellParts.css';
 
 const StripNumbers = onDemand<StripNumbersProps>(
   async () => (await import('./StripNumbers.tsx')).StripNumbers,

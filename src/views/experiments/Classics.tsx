@@ -12,6 +12,7 @@ import { useFullText } from '../useText.ts';
 import { FactorMarks } from './FactorMarks.tsx';
 import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
+import './desk.css';
 
 interface ClassicsProps {
   readonly scene: Scene;

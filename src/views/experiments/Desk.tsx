@@ -23,6 +23,7 @@ import { useFullText } from '../useText.ts';
 import { DeskControl } from './DeskControl.tsx';
 import { useSelection } from './useSelection.ts';
 import { WhereChoice } from './WhereChoice.tsx';
+import './desk.css';
 
 interface DeskProps {
   readonly scene: Scene;

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/IconButton.tsx';
 import { useFullText } from '../useText.ts';
 import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
+import './desk.css';
 
 interface DeskControlProps {
   readonly name: string;

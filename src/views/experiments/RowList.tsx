@@ -4,6 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { RowItem } from './RowItem.tsx';
 import { SwitchAll } from './SwitchAll.tsx';
+import './rows.css';
 
 interface RowListProps {
   readonly scene: Scene;

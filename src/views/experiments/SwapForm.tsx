@@ -5,6 +5,7 @@ import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { UnknownWords } from '../sentence/UnknownWords.tsx';
 import { useFullText } from '../useText.ts';
+import './forms.css';
 
 interface SwapFormProps {
   readonly scene: Scene;

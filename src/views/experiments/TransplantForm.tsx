@@ -6,6 +6,7 @@ import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { DraftRefusal, TextField, type Draft } from '../sentence/TextField.tsx';
 import { useFullText } from '../useText.ts';
+import './forms.css';
 
 interface TransplantFormProps {
   readonly scene: Scene;

@@ -1,6 +1,7 @@
 import { FACTOR_STOPS, nearestStop } from '../../draw/factorStops.ts';
 import type { Gesture } from './useGesture.ts';
 import { useGesture } from './useGesture.ts';
+import './valueSlider.css';
 
 interface ValueSliderProps {
   readonly label: string;

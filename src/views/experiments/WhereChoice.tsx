@@ -3,6 +3,8 @@ import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { StepSelect } from '../shared/StepSelect.tsx';
 import { useFullText } from '../useText.ts';
 import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
+import './forms.css';
+import './desk.css';
 
 /** What could stand in the place of the word that decides the answer; few scenarios have none. */
 export function keyWords({ scenario }: Scene): readonly string[] {

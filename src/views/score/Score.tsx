@@ -21,6 +21,7 @@ import { ScorePicture, type Hovered } from './ScorePicture.tsx';
 import type { ScoreTableProps } from './ScoreTable.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
 import './score.css';
+import './scoreMarks.css';
 
 const ScoreTable = onDemand<ScoreTableProps>(
   async () => (await import('./ScoreTable.tsx')).ScoreTable,

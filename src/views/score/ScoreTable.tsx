@@ -4,6 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
 import { holdsPinned } from './readOut.ts';
+import './scoreTable.css';
 
 export interface ScoreTableProps {
   readonly scene: Scene;

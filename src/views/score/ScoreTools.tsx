@@ -4,6 +4,7 @@ import { ZOOMS } from '../../state/zoom.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { useFullText } from '../useText.ts';
+import './scoreTools.css';
 
 /** How near the score is seen, and in which order its lines stand. */
 export function ScoreTools() {

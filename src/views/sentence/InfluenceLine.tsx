@@ -1,3 +1,5 @@
+import './influence.css';
+
 interface InfluenceLineProps {
   /** By how much the answer's log-odds fall when the word is replaced. */
   readonly influence: number;

@@ -4,6 +4,8 @@ import { IconButton } from '../controls/IconButton.tsx';
 import { useText } from '../useText.ts';
 import { InfluenceLine } from './InfluenceLine.tsx';
 import { spokenWord } from './shownWord.ts';
+import './chip.css';
+import './chipTools.css';
 
 export interface WordChipProps {
   readonly chip: Chip;
