@@ -40,6 +40,25 @@ describe('editing the whole sentence', () => {
     expect(choicesNow().text).toBe('I like soup');
   });
 
+  it('puts a known word where the caret is, and shows them only when asked', async () => {
+    await openEditor();
+    type('I grew in France.');
+    const summary = screen.getByText('The words that it knows');
+    expect(screen.queryByRole('button', { name: 'up' })).toBeNull();
+    const list = summary.closest('details')!;
+    list.open = true;
+    fireEvent(list, new Event('toggle'));
+    const words = within(screen.getByRole('group', { name: 'The words that it knows' }));
+    const shown = words.getAllByRole('button').map(({ textContent }) => textContent);
+    // All but the start token, and the blank.
+    expect(shown).toHaveLength(france.vocabulary.length);
+    expect(shown.at(0)).toBe('___');
+    field().setSelectionRange('I grew'.length, 'I grew'.length);
+    fireEvent.click(words.getByRole('button', { name: 'up' }));
+    expect(field().value).toBe('I grew up in France.');
+    expect(field().selectionStart).toBe('I grew up'.length);
+  });
+
   it('keeps a draft with unknown words and puts the chosen ones into it', async () => {
     await openEditor();
     type('I like Supe and, well, bred.');

@@ -1,6 +1,7 @@
 import type { Chip, Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { useGloss } from './useGloss.ts';
+import './wordOption.css';
 
 interface KindOptionsProps {
   readonly chip: Chip;

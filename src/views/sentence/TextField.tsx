@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 /** The draft after it was changed: what is no longer in it is no longer refused. */
-function changedDraft({ refused }: Draft, typed: string): Draft {
+export function changedDraft({ refused }: Draft, typed: string): Draft {
   return { typed, refused: refusalOf(refused, typed) };
 }
 

@@ -3,7 +3,9 @@ import type { EditResult } from '../../state/actions.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useEscape } from '../controls/useEscape.ts';
 import { useFullText } from '../useText.ts';
-import { DraftRefusal, TextField, type Draft } from './TextField.tsx';
+import { KnownWords } from './KnownWords.tsx';
+import { changedDraft, DraftRefusal, TextField, type Draft } from './TextField.tsx';
+import { useInsertWord } from './useInsertWord.ts';
 
 interface TextFormProps {
   readonly className: string;
@@ -31,6 +33,7 @@ export function TextForm(props: TextFormProps) {
   const hintId = useId();
   useEffect(() => field.current?.focus(), []);
   useEscape(form, onClose);
+  const insert = useInsertWord(field, (changed) => setDraft(changedDraft(draft, changed)));
   const submit = (): void => {
     const refused = apply(draft.typed);
     if (refused.ok) onClose();
@@ -62,6 +65,7 @@ export function TextForm(props: TextFormProps) {
           {hint}
         </p>
       )}
+      <KnownWords scenario={scenario} onChoose={insert} />
       <DraftRefusal
         scenario={scenario}
         draft={draft}

@@ -1,6 +1,7 @@
 import type { UnknownWord } from '../../state/sentence.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
+import './wordOption.css';
 
 interface UnknownWordsProps {
   readonly unknown: readonly UnknownWord[];
