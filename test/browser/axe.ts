@@ -1,11 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
 /** Which rules are broken, and by what. */
 export async function violations(page: Page, within?: string): Promise<string[]> {
-  // The page has no frames, so that one run inside it sees everything.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (within !== undefined) axe.include(within);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  // Once for each page: run again, the same code is twice as fast.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(axe.source);
+  return page.evaluate(async (part) => {
+    const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
+    const { violations: found } = await inPage.run(part ?? document, {
+      resultTypes: ['violations'],
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  }, within);
 }

@@ -12,10 +12,18 @@ export interface Box {
 /** Less than this is a matter of rounding. */
 const TOLERANCE_PX = 0.75;
 
-/** Runs in the page: the boxes of elements, or of what they hold, by selectors. */
-function measure(elements: readonly Element[], parts: readonly string[] | null): Box[][] {
-  const groups = parts?.map((part) => elements.flatMap((each) => [...each.querySelectorAll(part)]));
-  return (groups ?? [elements]).map((group) =>
+/** Runs in the page: the boxes of elements, of what they hold by selectors, or of each with that. */
+function measure(
+  elements: readonly Element[],
+  parts: readonly string[] | { readonly ofEach: string } | null,
+): Box[][] {
+  const within = (part: string) => elements.flatMap((each) => [...each.querySelectorAll(part)]);
+  const groups = (): (readonly Element[])[] => {
+    if (parts === null) return [elements];
+    if (!('ofEach' in parts)) return parts.map(within);
+    return elements.map((each) => [each, ...each.querySelectorAll(parts.ofEach)]);
+  };
+  return groups().map((group) =>
     group
       .map((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -41,6 +49,11 @@ export async function boxesIn<Parts extends Readonly<Record<string, string>>>(
   const groups = await whole.evaluateAll(measure, Object.values(parts));
   const named = Object.keys(parts).map((part, index) => [part, groups[index]!]);
   return Object.fromEntries(named) as Record<keyof Parts, readonly Box[]>;
+}
+
+/** The box of each element, and those of its parts, by a selector, at one moment. */
+export function framesWith(frames: Locator, parts: string): Promise<readonly (readonly Box[])[]> {
+  return frames.evaluateAll(measure, { ofEach: parts });
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxesIn, boxesOf, outside, overlapping } from './boxes.ts';
+import { boxesIn, framesWith, outside, overlapping } from './boxes.ts';
 import type { Workbench } from './workbenchPage.ts';
 
 /** By how much the page is larger than the window. */
@@ -31,8 +31,10 @@ export async function collidingWords({ strip, page }: Workbench): Promise<string
     const before = element.querySelector<HTMLElement>('.chip:has(+ .is-pinned)');
     element.scrollTo({ left: before?.offsetLeft ?? 0, behavior: 'instant' });
   });
-  const words = await boxesOf(strip.locator('.chip-frame > [aria-hidden]'));
-  const glosses = await boxesOf(strip.locator('.chip-gloss'));
+  const { words, glosses } = await boxesIn(strip, {
+    words: '.chip-frame > [aria-hidden]',
+    glosses: '.chip-gloss',
+  });
   return overlapping([...words, ...glosses]);
 }
 
@@ -130,10 +132,9 @@ export function cutElements(page: Page, meantToScroll = '.sr-only'): Promise<str
 /** Where the panels show less than they hold. */
 export async function cutPanels({ page }: Workbench, meantToScroll?: string): Promise<string[]> {
   const problems = await cutElements(page, meantToScroll);
-  for (const panel of await page.locator('.panel').all()) {
-    const parts = 'header, footer, p, table, ol, .equation-line, .score-plot';
-    // At one moment: what is still on its way above moves all of it.
-    const [frame, ...inside] = await boxesOf(panel.or(panel.locator(parts)));
+  // At one moment: what is still on its way above moves all of it.
+  const parts = 'header, footer, p, table, ol, .equation-line, .score-plot';
+  for (const [frame, ...inside] of await framesWith(page.locator('.panel'), parts)) {
     if (frame !== undefined) problems.push(...outside(inside, frame));
   }
   return problems;

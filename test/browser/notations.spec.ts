@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { boxesOf, outside } from './boxes.ts';
 import { beyond, collidingLabels } from './collisions.ts';
 import {
@@ -187,9 +187,7 @@ for (const notation of NOTATIONS) {
               if (problems.length > 0) found[nameOf(network)] = problems;
               expect((await beyond(page)).sideways).toBe(0);
             }
-            const axe = new AxeBuilder({ page }).setLegacyMode().include('.cell');
-            const { violations } = await axe.analyze();
-            expect(violations.map(({ id }) => id)).toEqual([]);
+            expect(await violations(page, '.cell')).toEqual([]);
             expect(found).toEqual({});
           });
         });
@@ -236,8 +234,7 @@ for (const text of languages) {
         }
       }
       expect(found).toEqual({});
-      const axe = new AxeBuilder({ page }).setLegacyMode().include('.cell');
-      expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+      expect(await violations(page, '.cell')).toEqual([]);
     });
   });
 }
@@ -396,9 +393,7 @@ test.describe('how a sum comes about', () => {
           bottom: viewport.height,
         };
         expect(outside(await boxesOf(how), window)).toEqual([]);
-        const axe = new AxeBuilder({ page }).setLegacyMode().include('.popover');
-        const { violations } = await axe.analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await violations(page, '.popover')).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(how).toBeHidden();
         await expect(open).toBeFocused();
