@@ -37,8 +37,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What the first screen needs comes in one piece: many small ones compress worse.
-        codeSplitting: { groups: [{ name: 'page', test: /src\/app\/main\.tsx$/ }] },
+        // What the first screen needs comes in one piece, what several later parts share in another:
+        // many small ones compress worse, and the first script names them all.
+        codeSplitting: {
+          groups: [
+            { name: 'page', test: /src\/app\/main\.tsx$/, priority: 2 },
+            { name: 'later', test: /src\/(views|draw)\//, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },
