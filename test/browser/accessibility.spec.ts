@@ -1,5 +1,5 @@
 import { TABS, type Tab } from '../../src/state/choices.ts';
-import { violations } from './axe.ts';
+import { violations, violationsInThemes } from './axe.ts';
 import { linkTo, nameOf, networkOf, readableLstm, simpleRnn } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
@@ -78,47 +78,46 @@ const opened: readonly Opened[] = [
   },
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [WIDE, TABLET, PHONE]) {
-    test.describe(`axe finds nothing at ${viewport.width} px in the ${colorScheme} theme`, () => {
-      test.use({ colorScheme, viewport });
+for (const viewport of [WIDE, TABLET, PHONE]) {
+  test.describe(`axe finds nothing at ${viewport.width} px in either theme`, () => {
+    test.use({ viewport });
 
-      test('with any network, and each tab open', async ({ workbench, page }) => {
-        test.slow();
-        for (const network of [networkOf('lstm', 3, 'bidirectional'), simpleRnn, readableLstm]) {
-          await test.step(nameOf(network), async () => {
-            await workbench.open(linkTo(network, { nonsense: 1 }));
-            if (viewport === PHONE) await workbench.showNetworks();
-            await expect(workbench.choice(english.of('cellName', network.cell))).toBeChecked();
-            await workbench.expectLoaded();
-            expect(await violations(page)).toEqual([]);
-          });
-        }
-        if (viewport !== PHONE) return;
-        for (const tab of TABS.slice(1)) {
-          await test.step(tab, async () => {
-            await workbench.tab(tab).click();
-            expect(await violations(page)).toEqual([]);
-          });
-        }
-      });
-
-      // What opens looks the same on a tablet as on a wide screen.
-      if (viewport === TABLET) return;
-      test('in whatever can be opened', async ({ workbench, page }) => {
-        await workbench.open(linkTo(readableLstm, { step: 5 }));
-        const found: Record<string, string[]> = {};
-        for (const { name, open, within, tab } of opened) {
-          if (viewport === PHONE && tab !== undefined) await workbench.tab(tab).click();
-          await open(workbench);
-          const broken = await violations(page, within);
-          if (broken.length > 0) found[name] = broken;
-          await page.keyboard.press('Escape');
-        }
-        expect(found).toEqual({});
-      });
+    test('with any network, and each tab open', async ({ workbench, page }) => {
+      test.slow();
+      for (const network of [networkOf('lstm', 3, 'bidirectional'), simpleRnn, readableLstm]) {
+        await test.step(nameOf(network), async () => {
+          await workbench.open(linkTo(network, { nonsense: 1 }));
+          if (viewport === PHONE) await workbench.showNetworks();
+          await expect(workbench.choice(english.of('cellName', network.cell))).toBeChecked();
+          await workbench.expectLoaded();
+          expect(await violationsInThemes(page)).toEqual({});
+        });
+      }
+      if (viewport !== PHONE) return;
+      for (const tab of TABS.slice(1)) {
+        await test.step(tab, async () => {
+          await workbench.tab(tab).click();
+          expect(await violationsInThemes(page)).toEqual({});
+        });
+      }
     });
-  }
+
+    // What opens looks the same on a tablet as on a wide screen.
+    if (viewport === TABLET) return;
+    test('in whatever can be opened', async ({ workbench, page }) => {
+      test.slow();
+      await workbench.open(linkTo(readableLstm, { step: 5 }));
+      const found: Record<string, unknown> = {};
+      for (const { name, open, within, tab } of opened) {
+        if (viewport === PHONE && tab !== undefined) await workbench.tab(tab).click();
+        await open(workbench);
+        const broken = await violationsInThemes(page, within);
+        if (Object.keys(broken).length > 0) found[name] = broken;
+        await page.keyboard.press('Escape');
+      }
+      expect(found).toEqual({});
+    });
+  });
 }
 
 test('axe finds nothing in the Chinese page either', async ({ workbench, page }) => {

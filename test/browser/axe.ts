@@ -16,3 +16,17 @@ export async function violations(page: Page, within?: string): Promise<string[]>
     );
   }, within);
 }
+
+/** The same in either theme, by theme: what is open stays so, only the colours change. */
+export async function violationsInThemes(
+  page: Page,
+  within?: string,
+): Promise<Partial<Record<'light' | 'dark', readonly string[]>>> {
+  const found: Partial<Record<'light' | 'dark', readonly string[]>> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const broken = await violations(page, within);
+    if (broken.length > 0) found[colorScheme] = broken;
+  }
+  return found;
+}
