@@ -56,6 +56,18 @@ export interface StripSpot {
   readonly anchor?: 'middle' | 'end' | undefined;
 }
 
+/** The letter of what comes out of a box, in notations that write it at its wire. */
+export interface SymbolSpot {
+  readonly signal: string;
+  /** A superscript follows a caret (`z^f`). */
+  readonly letter: string;
+  readonly x: number;
+  /** Where the letters stand on. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly hue: Hue;
+}
+
 export interface CellLayout {
   readonly width: number;
   readonly height: number;
@@ -72,4 +84,6 @@ export interface CellLayout {
   readonly delays: readonly Point[];
   /** Where the input's name stands. */
   readonly inputLabel: Point;
+  /** Absent where a notation writes no letters. */
+  readonly symbols?: readonly SymbolSpot[];
 }

@@ -8,6 +8,7 @@ import type { CellLayout } from './cellLayout.ts';
 import { LectureDrawing, traitsOf } from './lectureDrawing.ts';
 import { lectureGrid } from './lecturePlaces.ts';
 import { lectureStrips } from './lectureStrips.ts';
+import { lectureSymbols } from './lectureSymbols.ts';
 
 const FRAME_INSET_PX = 7;
 
@@ -29,6 +30,7 @@ export function layoutLectureNotation(cell: Cell, width: number, height: number)
     wires: drawing.wires,
     strips: lectureStrips(drawing),
     delays: [drawing.delay()],
+    symbols: lectureSymbols(cell, { nodes: drawing.nodes, approachPx: grid.approach }),
     inputLabel: { x: drawing.inputX(), y: height - 8 },
   };
 }

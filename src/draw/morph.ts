@@ -92,6 +92,7 @@ export function morphLayouts(from: CellLayout, to: CellLayout, progress: number)
       ...boxBetween(strips.get(spot.signal + spot.time) ?? spot, spot, t),
     })),
     delays: [],
+    ...(to.symbols && { symbols: [] }),
     inputLabel: between(from.inputLabel, to.inputLabel, t),
   };
 }

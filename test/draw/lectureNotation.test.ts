@@ -78,3 +78,24 @@ it('the simple RNN is one squashing unit, whose output goes round and up', () =>
     { x: unit.x, y: unit.y + unit.height / 2 },
   ]);
 });
+
+describe('the letters at what comes from below', () => {
+  const lettersOf = (name: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      drawn(name).layout.symbols!.map(({ signal, letter }) => [signal, letter] as const),
+    );
+
+  it.each(['lstm', 'peephole-lstm'])('of the %s are those of the lectures', (name) => {
+    expect(lettersOf(name)).toEqual({
+      candidate: 'z',
+      inputGate: 'z^i',
+      forgetGate: 'z^f',
+      outputGate: 'z^o',
+    });
+  });
+
+  it('of a GRU are its own, and the simple RNN has one', () => {
+    expect(lettersOf('gru')).toEqual({ resetGate: 'r', updateGate: 'z', candidate: 'n' });
+    expect(lettersOf('rnn')).toEqual({ hiddenState: 'z' });
+  });
+});

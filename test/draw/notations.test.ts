@@ -47,6 +47,9 @@ const drawings = [...wideDrawings, ...narrowDrawings];
 /** What a short word takes above a strip; how long words are, only a browser knows. */
 const LABEL = { width: 38, height: 17 };
 
+/** What a letter takes above the line that it stands on, and how wide it is with a raised one. */
+const LETTER = { width: 8, raisedWidth: 13, height: 12 };
+
 /** A strip, and the label above it. */
 function partsOfStrip({ x, y, width, height, anchor }: StripSpot): readonly Bounds[] {
   const labelPx = Math.min(width, LABEL.width);
@@ -118,6 +121,29 @@ describe.each(drawings)('the $name', ({ cell, layout }) => {
         .filter((spot) => partsOfStrip(spot).some((part) => crosses(wire, part)))
         .map((spot) => `${wire.id} through the strip of ${spot.signal}, ${spot.time}`),
     );
+    expect(hits).toEqual([]);
+  });
+
+  it('writes every letter where no wire, no shape, no strip and no other letter is', () => {
+    const letters = (layout.symbols ?? []).map(({ signal, letter, x, y, anchor }) => {
+      const widthPx = LETTER[letter.includes('^') ? 'raisedWidth' : 'width'];
+      const left = x - { start: 0, middle: widthPx / 2, end: widthPx }[anchor];
+      const box = { left, right: left + widthPx, top: y - LETTER.height, bottom: y };
+      return { name: `the letter of ${signal}`, box };
+    });
+    const others = [
+      ...layout.nodes.map((node) => ({ name: node.signal, box: boundsOf(node) })),
+      ...layout.strips.flatMap((spot) =>
+        partsOfStrip(spot).map((box) => ({ name: `${spot.signal} ${spot.time}`, box })),
+      ),
+      ...letters,
+    ];
+    const hits = letters.flatMap(({ name, box }) => [
+      ...layout.wires.filter((wire) => crosses(wire, box)).map(({ id }) => `${name} on ${id}`),
+      ...others
+        .filter((other) => other.box !== box && !areApart(other.box, box))
+        .map((other) => `${name} on ${other.name}`),
+    ]);
     expect(hits).toEqual([]);
   });
 

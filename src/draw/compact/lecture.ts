@@ -4,6 +4,7 @@ import type { CellLayout, StripSpot } from '../cellLayout.ts';
 import { nodeOf } from '../cellShapes.ts';
 import { LectureDrawing } from '../lectureDrawing.ts';
 import { roleWith } from '../lecturePlaces.ts';
+import { lectureSymbols } from '../lectureSymbols.ts';
 import { hueOf } from '../roles.ts';
 import { compactLectureGrid, type CompactLectureGrid } from './lecturePlaces.ts';
 import { portStrip } from './ports.ts';
@@ -104,6 +105,7 @@ export function layoutCompactLecture(cell: Cell, availablePx: number): CellLayou
       ...cell.signals.flatMap((signal) => gateStrip(signal, drawing)),
     ],
     delays: [drawing.delay()],
+    symbols: lectureSymbols(cell, { nodes: drawing.nodes, approachPx: grid.approach }),
     inputLabel: { x: width / 2, y: height - 8 },
   };
 }

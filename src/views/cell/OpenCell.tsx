@@ -12,6 +12,7 @@ import { CellNodes } from './CellNodes.tsx';
 import { CellStrips, isOpen, type OpenStrip } from './CellStrips.tsx';
 import { CellTable } from './CellTable.tsx';
 import { CellWires } from './CellWires.tsx';
+import type { LectureNoteProps } from './LectureNote.tsx';
 import { NotationSwitch } from './NotationSwitch.tsx';
 import type { OverStripsProps } from './OverStrips.tsx';
 import type { StripNumbersProps } from './StripNumbers.tsx';
@@ -26,6 +27,10 @@ const StripNumbers = onDemand<StripNumbersProps>(
 
 const OverStrips = adornment<OverStripsProps>(
   async () => (await import('./OverStrips.tsx')).OverStrips,
+);
+
+const LectureNote = adornment<LectureNoteProps>(
+  async () => (await import('./LectureNote.tsx')).LectureNote,
 );
 
 /** The layer and direction that is open; where time runs to the left, which step comes before. */
@@ -86,6 +91,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
           onClose={close}
         />
       )}
+      {layout?.symbols && <LectureNote layout={layout} />}
       <footer className="cell-foot">
         <StepControls scene={scene} />
         <PhaseButtons scene={scene} />

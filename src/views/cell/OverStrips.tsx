@@ -3,6 +3,7 @@ import type { CellLayout } from '../../draw/cellLayout.ts';
 import type { Scene } from '../../state/scene.ts';
 import { Flights } from '../flights/Flights.tsx';
 import { StripGrips } from '../grips/StripGrips.tsx';
+import { CellSymbols } from './CellSymbols.tsx';
 import { PartInView } from './PartInView.tsx';
 
 export interface OverStripsProps {
@@ -16,13 +17,14 @@ const FLYING_CLOSE = { widthPx: 32, heightPx: 14 };
 const CLOSE_PX = 400;
 
 /**
- * What the picture does without at first: values that travel, grips to drag them by, and what keeps
+ * What the picture does without at first: values that travel, letters, grips to drag them by, and what keeps
  * a phase in view.
  */
 export function OverStrips({ scene, layout }: OverStripsProps) {
   return (
     <>
       <PartInView scene={scene} layout={layout} />
+      {layout.symbols && <CellSymbols symbols={layout.symbols} />}
       <Flights
         scene={scene}
         wires={layout.wires}
