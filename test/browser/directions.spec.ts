@@ -20,41 +20,47 @@ function foilOf({ layers }: Variant): Variant {
   return networkOf('rnn', layers, 'bidirectional');
 }
 
-for (const network of allNetworks.filter(({ direction }) => direction === 'bidirectional')) {
-  test(`the ${nameOf(network)} fills in the blank and answers nowhere else`, async ({
-    workbench,
-    page,
-  }) => {
-    await workbench.open(linkTo(network));
-    await workbench.expectStep(BLANK_STEP, english('word.blank'), BLANK_STEP);
-    const reading = await readWith(page, network);
-    const caption = english.of('network', network.cell);
-    const said = likeliestAfter(reading, BLANK_STEP);
-    expect(await rowsOf(workbench.words(caption))).toEqual(wordRows(said, 'french'));
-    const answer = workbench.section('answer');
-    await expect(answer).toContainText(english('answer.readsBehind'));
-    if (hasMemory(reading)) {
-      const foil = await readWith(page, foilOf(network));
-      const rows = await rowsOf(answer.getByRole('table').nth(1));
-      expect(rows).toEqual(wordRows(likeliestAfter(foil, BLANK_STEP), 'french'));
-    }
+test('every network that reads both ways fills in the blank and answers nowhere else', async ({
+  workbench,
+  page,
+}) => {
+  test.slow();
+  const networks = allNetworks.filter(({ direction }) => direction === 'bidirectional');
+  for (const network of networks) {
+    await test.step(nameOf(network), async () => {
+      await workbench.open(linkTo(network));
+      await workbench.expectStep(BLANK_STEP, english('word.blank'), BLANK_STEP);
+      const reading = await readWith(page, network);
+      const caption = english.of('network', network.cell);
+      const said = likeliestAfter(reading, BLANK_STEP);
+      // In one page the words of the network before may stand there for a moment.
+      const words = () => rowsOf(workbench.words(caption));
+      await expect.poll(words).toEqual(wordRows(said, 'french'));
+      const answer = workbench.section('answer');
+      await expect(answer).toContainText(english('answer.readsBehind'));
+      if (hasMemory(reading)) {
+        const foil = await readWith(page, foilOf(network));
+        const others = () => rowsOf(answer.getByRole('table').nth(1));
+        await expect.poll(others).toEqual(wordRows(likeliestAfter(foil, BLANK_STEP), 'french'));
+      }
 
-    await page.keyboard.press('ArrowLeft');
-    await workbench.expectStep(23, 'fluent', BLANK_STEP);
-    await expect(answer.getByRole('table')).toHaveCount(0);
-    await expect(workbench.heading('answer')).toHaveText(
-      english('answer.onlyAtBlank', { word: 'fluent' }),
-    );
-    await expect(answer).toContainText(english('answer.cannotContinue'));
-    await expect(workbench.announcement).toContainText(english('announce.noAnswer'));
-    await workbench.phase('predict').click();
-    await expect(workbench.section('equation')).toContainText(
-      english('meaning.nothingToFill', { word: 'fluent' }),
-    );
-    await workbench.button('answer.goToBlank').click();
-    await workbench.expectStep(BLANK_STEP, english('word.blank'), BLANK_STEP);
-  });
-}
+      await page.keyboard.press('ArrowLeft');
+      await workbench.expectStep(23, 'fluent', BLANK_STEP);
+      await expect(answer.getByRole('table')).toHaveCount(0);
+      await expect(workbench.heading('answer')).toHaveText(
+        english('answer.onlyAtBlank', { word: 'fluent' }),
+      );
+      await expect(answer).toContainText(english('answer.cannotContinue'));
+      await expect(workbench.announcement).toContainText(english('announce.noAnswer'));
+      await workbench.phase('predict').click();
+      await expect(workbench.section('equation')).toContainText(
+        english('meaning.nothingToFill', { word: 'fluent' }),
+      );
+      await workbench.button('answer.goToBlank').click();
+      await workbench.expectStep(BLANK_STEP, english('word.blank'), BLANK_STEP);
+    });
+  }
+});
 
 test('a clue behind the blank is read, and its influence measured', async ({ workbench, page }) => {
   const text = 'I grew up in ___. I speak fluent French.';

@@ -57,7 +57,7 @@ function places(page: Page): Promise<string[]> {
     );
 }
 
-/** Once nothing moves any more. */
+/** Once something is drawn, and nothing moves any more. */
 async function settledPlaces(page: Page): Promise<string[]> {
   let before: string[] = [];
   await expect(async () => {
@@ -65,6 +65,7 @@ async function settledPlaces(page: Page): Promise<string[]> {
     const moved = now.join() !== before.join();
     before = now;
     expect(moved).toBe(false);
+    expect(now).not.toEqual([]);
   }).toPass({ intervals: [120] });
   return before;
 }

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -33,6 +33,13 @@ function fileOf(folder: string, url: string): string | undefined {
 
 /** Serves a folder's files, and nothing else, under a path of several folders on a free port. */
 export async function serveFolder(folder: string): Promise<StaticServer> {
+  // Read once: hundreds of fresh pages ask for a hundred files each.
+  const contents = new Map<string, Buffer>();
+  const contentOf = (file: string): Buffer => {
+    const content = contents.get(file) ?? readFileSync(file);
+    contents.set(file, content);
+    return content;
+  };
   const server = createServer((request, response) => {
     const file = fileOf(folder, request.url ?? '/');
     if (file === undefined) {
@@ -41,7 +48,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     }
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' });
-    createReadStream(file).pipe(response);
+    response.end(contentOf(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

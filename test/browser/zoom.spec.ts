@@ -251,6 +251,7 @@ test('the numbers in a window are the engine’s', async ({ workbench, page }) =
   ] as const) {
     const reading = await readWith(page, network, undefined, open);
     await workbench.open(linkTo(network, { zoom: 9, step: 8, unit: 3, open }));
+    await expect(page.locator('.chain-column.is-current')).toBeVisible();
     await settled(page);
     const shown = await page
       .locator('.chain-column')
@@ -279,6 +280,7 @@ test('the strips inside the cells are the engine’s', async ({ workbench, page 
   const { cell, layer } = reading;
   for (const zoom of ['3', '1']) {
     await workbench.open(linkTo(readableLstm, { zoom, step: 8 }));
+    await expect(page.locator('.chain-column.is-current')).toBeVisible();
     await settled(page);
     const cursor = page.locator('.chain-cursor');
     const widthPx = Number(await cursor.getAttribute('width')) + 2;
