@@ -1,8 +1,17 @@
+import type { ParameterDeclaration } from '../engine/cells/contract.ts';
 import { cellNamed } from '../engine/cells/index.ts';
 import { directionsOf, type Architecture } from '../engine/model.ts';
 
 function product(shape: readonly number[]): number {
   return shape.reduce((size, extent) => size * extent, 1);
+}
+
+/** How many numbers one direction of a layer learns; what only doubles another bias does not count. */
+export function learnedIn(declared: readonly ParameterDeclaration[], units: number): number {
+  return declared.reduce(
+    (sum, { shape, doubles = [] }) => sum + product(shape) - doubles.length * units,
+    0,
+  );
 }
 
 /**
@@ -16,9 +25,7 @@ export function trainedParameters(architecture: Architecture): number {
   let count = vocabulary.length * inputs + vocabulary.length * (width + 1);
   for (let layer = 0; layer < layers; layer++) {
     const declared = cellNamed(architecture.cell).parameters(layer === 0 ? inputs : width, units);
-    for (const { shape, doubles = [] } of declared) {
-      count += directions * (product(shape) - doubles.length * units);
-    }
+    count += directions * learnedIn(declared, units);
   }
   return count;
 }

@@ -6,6 +6,14 @@ import type { BeltFrame } from './belt.ts';
 import { layoutCellColumn, type CellColumn } from './cellColumn.ts';
 import { layoutWindowColumn, type WindowColumn } from './windowColumn.ts';
 
+export interface Bracket {
+  /** Where the columns end, and where it runs below them. */
+  readonly fromPx: number;
+  readonly atPx: number;
+  /** The tick of a column, from the step's cell down to the bracket. */
+  readonly tick: { readonly x: number; readonly fromPx: number };
+}
+
 interface ColumnParts {
   readonly heightPx: number;
   /** Where the lines begin and how high they are together. */
@@ -17,8 +25,8 @@ interface ColumnParts {
   readonly up: readonly [from: Point, to: Point];
   /** The operations on all lines together, below them; none where nothing is kept. */
   readonly operations: readonly (Point & { readonly glyph: '×' | '+'; readonly signal: string })[];
-  /** Where the bracket over the shared weights runs, and from how high its ticks come down. */
-  readonly bracket: { readonly fromPx: number; readonly atPx: number };
+  /** The bracket under the columns on which the shared weights stand, and its ticks. */
+  readonly bracket: Bracket;
 }
 
 export type ChainColumn = ColumnParts &
@@ -33,8 +41,12 @@ const CELL_BELT_PX = 168;
 const CELL_PX = 306;
 /** The cell's drawing leaves room above its frame for labels that the chain does not have. */
 const CELL_RAISED_PX = 14;
-const BRACKET_PX = 14;
-const BRACKET_ROOM_PX = 24;
+const BRACKET_PX = 9;
+/** With the box that holds the weights, which hangs on the bracket. */
+const BRACKET_ROOM_PX = 32;
+/** In an open cell the tick keeps off the name of what comes in. */
+const TICK_AT = { window: 0.5, cells: 0.82 };
+const BELOW_NUMBERS_PX = 2;
 const OPERATION_BELOW_PX = 11;
 const KEEP_AT = 0.34;
 const WRITE_AT = 0.64;
@@ -72,7 +84,11 @@ function windowColumn(
           { glyph: '+', signal: signalWithRole(cell, 'belt')?.id ?? '', x: side(writeAtPx), y },
         ]
       : [],
-    bracket: { fromPx: bottom, atPx: bottom + BRACKET_PX },
+    bracket: {
+      fromPx: bottom,
+      atPx: bottom + BRACKET_PX,
+      tick: { x: TICK_AT.window * widthPx, fromPx: bottom + BELOW_NUMBERS_PX },
+    },
   };
 }
 
@@ -111,7 +127,14 @@ function cellsColumn(
       { x: body.up.x, y: 3 },
     ],
     operations: [],
-    bracket: { fromPx: bottom, atPx: bottom + BRACKET_PX },
+    bracket: {
+      fromPx: bottom,
+      atPx: bottom + BRACKET_PX,
+      tick: {
+        x: (direction === 'backward' ? 1 - TICK_AT.cells : TICK_AT.cells) * widthPx,
+        fromPx: bodyTopPx + body.frame.y + body.frame.height,
+      },
+    },
   };
 }
 

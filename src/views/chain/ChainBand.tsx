@@ -19,6 +19,7 @@ import {
   FocusedTag,
   inputLabel,
   UpLabel,
+  Weights,
 } from './ChainLabels.tsx';
 import { useVisibleSteps } from './useVisibleSteps.ts';
 import '../shared/hues.css';
@@ -122,9 +123,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
         <UpLabel scene={scene} layout={layout} text={text} />
         <AnswerLabel scene={scene} layout={layout} text={text} />
       </svg>
-      <p className="chain-weights">
-        <span>{text('chain.sameWeights')}</span>
-      </p>
+      <Weights network={network} />
     </div>
   );
 }

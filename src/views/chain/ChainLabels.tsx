@@ -1,9 +1,12 @@
 import type { ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import { answerLines, fittingPx, fittingText, TAG_PX, tagMiddle } from '../../draw/chain/tags.ts';
 import type { FullText } from '../../i18n/index.ts';
+import { weightLetters } from '../../draw/chain/weightLetters.ts';
 import type { Scene } from '../../state/scene.ts';
+import { weightsOf } from '../../state/weights.ts';
 import { inputName, inputsOf } from '../shared/place.ts';
 import { wordAt } from '../shared/words.ts';
+import { useFullText } from '../useText.ts';
 
 const INPUT_FONT_PX = 13;
 const ANSWER_FONT_PX = 13;
@@ -77,15 +80,31 @@ interface BracketProps {
   readonly last: number;
 }
 
-/** What ties every step to the weights, which are the same. */
+/** What ties every step's cell to the weights, which are the same. */
 export function Bracket({ layout, first, last }: BracketProps) {
   const { bracket, belt } = layout;
-  const middle = (step: number): number => (step + 0.5) * belt.widthPx;
+  const { atPx, tick } = bracket;
+  const leftOf = (step: number): number => step * belt.widthPx;
   const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
-    return `M${String(middle(first + at))} ${String(bracket.fromPx + 2)}V${String(bracket.atPx)}`;
+    return `M${String(leftOf(first + at) + tick.x)} ${String(tick.fromPx)}V${String(atPx)}`;
   });
-  const along = `M${String(middle(first))} ${String(bracket.atPx)}H${String(middle(last))}`;
+  // The weights stand in the middle of what is seen, also where that is one column.
+  const middle = belt.widthPx / 2;
+  const from = leftOf(first) + Math.min(tick.x, middle);
+  const to = leftOf(last) + Math.max(tick.x, middle);
+  const along = `M${String(from)} ${String(atPx)}H${String(to)}`;
   return <path className="chain-bracket" d={ticks.join('') + along} />;
+}
+
+/** The weights of the open layer and direction, once for all steps. */
+export function Weights({ network }: { readonly network: Scene['network'] }) {
+  const text = useFullText();
+  const letters = weightLetters(network.cell).join(', ');
+  return (
+    <p className="chain-weights">
+      <span>{text('chain.sameWeights', { letters, count: weightsOf(network) })}</span>
+    </p>
+  );
 }
 
 interface LabelProps {

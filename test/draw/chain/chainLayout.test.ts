@@ -49,6 +49,14 @@ describe.each(cellColumns)('a cell in the chain: $name', ({ cell, direction, wid
     expect(heightsAt(body, 0)).toHaveLength(cell.states.length);
   });
 
+  it('is tied to the weights from its frame on, beside the name of what comes in', () => {
+    const { tick, atPx } = layout.bracket;
+    expect(tick.fromPx).toBe(layout.bodyTopPx + body.frame.y + body.frame.height);
+    expect(tick.fromPx).toBeLessThan(atPx);
+    expect(atPx).toBeLessThan(layout.heightPx);
+    expect(Math.abs(tick.x - body.inputLabel.x)).toBeGreaterThan(widthPx / 2);
+  });
+
   it('keeps everything inside the column, and shapes apart', () => {
     const boxes = body.nodes.map(boundsOf);
     boxes.forEach((box, index) => {
