@@ -10,6 +10,7 @@ import { prepareGradients } from './gradients.ts';
 import { runChanged, type Experiment } from './intervene.ts';
 import type { Direction, Model } from './model.ts';
 import { computeLogits, type Run } from './run.ts';
+import { memoryOf } from './provenance.ts';
 import type { LayerTrace } from './trace.ts';
 
 /** The derivatives of one direction of one layer. */
@@ -111,26 +112,29 @@ export function rowNorms(values: Float64Array, width: number): Float64Array {
 
 /**
  * Π_{k=t+1..target} keep(k) for every step t up to the target, [steps, units]: the direct path along
- * the belt and nothing else. Zero for steps that the target has not read; undefined for cells that
- * keep nothing.
+ * the belt, as it is read at the target, and nothing else. Zero for steps that the target has not
+ * read and for those before an experiment has set the memory; undefined for cells that keep nothing.
  */
 export function keptProduct(
   cell: Cell,
   layer: LayerTrace,
   target: number,
 ): Float64Array | undefined {
-  const keep = signalWithRole(cell, 'keep');
-  if (keep === undefined) return undefined;
+  const memory = memoryOf(cell, layer);
+  if (memory === undefined) return undefined;
+  const { keep, passedOn } = memory;
   const { units, direction } = layer;
-  const values = arrayOf(layer.signals, keep.id);
-  const product = new Float64Array(values.length);
+  // A memory that is itself the output is read after it was set.
+  const isShown = signalWithRole(cell, 'belt')!.roles.includes('output');
+  const product = new Float64Array(keep.length);
   const factor = new Float64Array(units).fill(1);
   const back = direction === 'backward' ? 1 : -1;
-  for (let step = target; step >= 0 && step < values.length / units; step += back) {
+  for (let step = target; step >= 0 && step < keep.length / units; step += back) {
     for (let unit = 0; unit < units; unit++) {
       const at = step * units + unit;
       product[at] = factor[unit]!;
-      factor[unit]! *= values[at]!;
+      if (step !== target || isShown) factor[unit]! *= passedOn?.[at] ?? 1;
+      factor[unit]! *= keep[at]!;
     }
   }
   return product;

@@ -36,12 +36,8 @@ export function noArrays(usual: number): LayerArrays {
 
 /** What experiments leave behind in the layers of a run. */
 export interface LeftBehind {
-  /** What was added to a state as it left a step. */
+  /** See `LayerTrace`. */
   readonly edits: LayerArrays;
-  /**
-   * The derivative of a signal as others read it by the same signal as it was computed: 0 where it
-   * was held or replaced, the factor where it was scaled.
-   */
   readonly slopes: LayerArrays;
 }
 

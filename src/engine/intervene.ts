@@ -86,9 +86,9 @@ function swapWords(input: Input, experiments: readonly Experiment[]): Input {
 /** A run that is done but for its logits, and what the experiments left in each of its layers. */
 export interface ChangedRun {
   readonly run: Run;
-  /** What was added to a state as it left a step. */
+  /** By how much a state was changed as it left a step. */
   readonly editsOf: (layer: LayerRun) => Arrays | undefined;
-  /** What is left of the derivative of a signal; see `LeftBehind`. */
+  /** What is left of the derivative of a signal; see `LayerTrace`. */
   readonly slopesOf: (layer: LayerRun) => Arrays | undefined;
 }
 
@@ -124,9 +124,9 @@ export function runExperiments(
   initial: InitialStates = {},
   packed?: PackedWeights,
 ): Trace {
-  const { run, editsOf } = runChanged(model, input, experiments, initial, packed);
+  const { run, editsOf, slopesOf } = runChanged(model, input, experiments, initial, packed);
   computeLogits(run);
-  return traceOf(run, editsOf);
+  return traceOf(run, editsOf, slopesOf);
 }
 
 /** What differs between two traces of equal shape: every signal, the outputs and the logits, b − a. */

@@ -21,7 +21,7 @@ export interface Ledger {
   readonly byStep: Float64Array;
   /** What the initial state contributes. */
   readonly initial: number;
-  /** By step: the part of what an experiment added to the memory after it. */
+  /** By step: the part of what an experiment set in the memory after it. */
   readonly byEdit: Float64Array;
   readonly bias: number;
   /** The sum of all rows: the logit. */
@@ -32,7 +32,7 @@ export interface Ledger {
 
 /**
  * What a number in the memory becomes in the output, by unit: output / belt, or its limit. A step
- * with a read-out has read its memory before an experiment edits it.
+ * with a read-out has read its memory before an experiment sets it.
  */
 function readOutFactors(cell: Cell, layer: LayerTrace, step: number): Float64Array {
   const { units, edits } = layer;
@@ -63,7 +63,9 @@ export function ledgerAt(
   const layer = trace.layers.at(-1)!;
   const weight = tensors['output.weight']?.data;
   const bias = tensors['output.bias']?.data[token];
-  const shares = sharesAt(cell, layer, step);
+  // A memory that is itself the output is read after it was set.
+  const isShown = signalWithRole(cell, 'belt')?.roles.includes('output') === true;
+  const shares = sharesAt(cell, layer, step, !isShown);
   if (architecture.bidirectional || shares === undefined) return undefined;
   if (weight === undefined || bias === undefined) return undefined;
   const { units } = layer;
@@ -78,10 +80,8 @@ export function ledgerAt(
   const byStep = Float64Array.from({ length: trace.steps }, (_, source) =>
     project(shares.byStep, source * units),
   );
-  // A memory that is itself the output is read after it was edited.
-  const isShown = signalWithRole(cell, 'belt')!.roles.includes('output');
   const byEdit = Float64Array.from({ length: trace.steps }, (_, source) =>
-    source === step && !isShown ? 0 : project(shares.byEdit, source * units),
+    project(shares.byEdit, source * units),
   );
   const initial = project(shares.initial, 0);
   const sumOf = (rows: Float64Array): number => rows.reduce((sum, row) => sum + row, 0);

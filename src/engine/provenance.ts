@@ -1,7 +1,8 @@
 /**
  * At which step everything in the memory was written. Unrolling belt(t) = keep ⊙ belt(t−1) +
  * written(t) gives belt(T) = Σ_t written(t) ⊙ Π_{k=t+1..T} keep(k) + initial ⊙ Π keep: the term of
- * step t is its share, exact for the gates as they were.
+ * step t is its share, exact for the gates as they were. Where an experiment sets the memory after a
+ * step, whatever was in it is gone, and all that is in it is the experiment's.
  */
 import { arrayOf } from './cells/access.ts';
 import { signalWithRole, type Cell } from './cells/contract.ts';
@@ -13,6 +14,11 @@ export interface Memory {
   readonly belt: Float64Array;
   readonly keep: Float64Array;
   readonly written: Float64Array;
+  /**
+   * How much of the memory goes on behind a step: 0 where an experiment has set it as it left the
+   * step, else 1; absent where none did.
+   */
+  readonly passedOn: Float64Array | undefined;
 }
 
 export function memoryOf(cell: Cell, layer: LayerTrace): Memory | undefined {
@@ -24,6 +30,7 @@ export function memoryOf(cell: Cell, layer: LayerTrace): Memory | undefined {
     belt: arrayOf(layer.signals, belt.id),
     keep: arrayOf(layer.signals, keep.id),
     written: arrayOf(layer.signals, written.id),
+    passedOn: layer.slopes?.[belt.id],
   };
 }
 
@@ -32,18 +39,25 @@ export interface Shares {
   readonly byStep: Float64Array;
   /** What is left of the initial state, [units]. */
   readonly initial: Float64Array;
-  /** What is left of what an experiment added after each step, [steps, units]; zero without one. */
+  /** What is left of what an experiment set after each step, [steps, units]; zero without one. */
   readonly byEdit: Float64Array;
 }
 
-/** The share of every step in the memory at `target`; undefined if the cell keeps nothing. */
-export function sharesAt(cell: Cell, layer: LayerTrace, target: number): Shares | undefined {
+/**
+ * The share of every step in the memory at `target`; undefined if the cell keeps nothing.
+ *
+ * @param isWithin in the memory as that step itself reads it, before an experiment sets it
+ */
+export function sharesAt(
+  cell: Cell,
+  layer: LayerTrace,
+  target: number,
+  isWithin = false,
+): Shares | undefined {
   const memory = memoryOf(cell, layer);
   if (memory === undefined) return undefined;
   const { units, direction } = layer;
-  const { keep, written } = memory;
-  const belt = signalWithRole(cell, 'belt')!;
-  const edits = layer.edits?.[belt.id];
+  const { belt, keep, written, passedOn } = memory;
   const byStep = new Float64Array(written.length);
   const byEdit = new Float64Array(written.length);
   const factor = new Float64Array(units).fill(1);
@@ -52,12 +66,15 @@ export function sharesAt(cell: Cell, layer: LayerTrace, target: number): Shares 
   for (let step = target; step >= 0 && step < steps; step += back) {
     for (let unit = 0; unit < units; unit++) {
       const at = step * units + unit;
+      if (passedOn?.[at] === 0 && !(isWithin && step === target)) {
+        byEdit[at] = belt[at]! * factor[unit]!;
+        factor[unit] = 0;
+      }
       byStep[at] = written[at]! * factor[unit]!;
-      if (edits !== undefined) byEdit[at] = edits[at]! * factor[unit]!;
       factor[unit]! *= keep[at]!;
     }
   }
-  const start = arrayOf(layer.initial, belt.id);
+  const start = arrayOf(layer.initial, signalWithRole(cell, 'belt')!.id);
   return { byStep, byEdit, initial: factor.map((kept, unit) => kept * start[unit]!) };
 }
 
@@ -73,16 +90,16 @@ export function shareOverTime(
   const memory = memoryOf(cell, layer);
   if (memory === undefined) return undefined;
   const { units, direction } = layer;
-  const { keep, written } = memory;
+  const { keep, written, passedOn } = memory;
   const share = new Float64Array(written.length);
   const on = direction === 'backward' ? -1 : 1;
   const steps = written.length / units;
   for (let unit = 0; unit < units; unit++) {
     let left = written[source * units + unit]!;
-    share[source * units + unit] = left;
-    for (let step = source + on; step >= 0 && step < steps; step += on) {
-      left *= keep[step * units + unit]!;
-      share[step * units + unit] = left;
+    for (let step = source; step >= 0 && step < steps; step += on) {
+      const at = step * units + unit;
+      if (step !== source) left *= keep[at]!;
+      share[at] = left *= passedOn?.[at] ?? 1;
     }
   }
   return share;

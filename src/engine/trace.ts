@@ -16,8 +16,13 @@ export interface LayerTrace {
   readonly signals: Arrays;
   /** The states before the first step that was computed, [units] each. */
   readonly initial: Arrays;
-  /** What an experiment added to a state as it left a step, [steps, units]; absent without one. */
+  /** By how much an experiment changed a state as it left a step, [steps, units]; absent without one. */
   readonly edits?: Arrays;
+  /**
+   * What experiments leave of the derivative of a signal, as others read it, by the same as it was
+   * computed: 0 where it was held or set, the factor where it was scaled; absent without one.
+   */
+  readonly slopes?: Arrays;
 }
 
 /** A vector of `units` numbers inside a larger array. */
@@ -127,20 +132,28 @@ export function readInput(run: Run, input: Input): void {
 }
 
 /** What is worth keeping of a layer's buffers: plain data that a worker can hand over. */
-function recordOf(layerRun: LayerRun, edits: Arrays | undefined): LayerTrace {
+function recordOf(
+  layerRun: LayerRun,
+  edits: Arrays | undefined,
+  slopes: Arrays | undefined,
+): LayerTrace {
   const { layer, direction, units, input, signals, initial } = layerRun;
-  return { layer, direction, units, input, signals, initial, ...(edits && { edits }) };
+  const left = { ...(edits && { edits }), ...(slopes && { slopes }) };
+  return { layer, direction, units, input, signals, initial, ...left };
 }
+
+type LeftIn = (layer: LayerRun) => Arrays | undefined;
 
 /** The record of a run that is done. */
 export function traceOf(
   run: Run,
-  editsOf: (layer: LayerRun) => Arrays | undefined = () => undefined,
+  editsOf: LeftIn = () => undefined,
+  slopesOf: LeftIn = () => undefined,
 ): Trace {
   return {
     steps: run.steps,
     input: run.input,
-    layers: run.layers.flat().map((layer) => recordOf(layer, editsOf(layer))),
+    layers: run.layers.flat().map((layer) => recordOf(layer, editsOf(layer), slopesOf(layer))),
     output: run.output,
     ...(run.logits && { logits: run.logits }),
   };

@@ -7,38 +7,37 @@ import type { Scene } from './scene.ts';
 /** Where most of a unit's memory comes from. */
 export interface Origin {
   readonly step: number;
+  /** Whether an experiment set it there, after the step; else it was written at it. */
+  readonly isSet: boolean;
   /** What is left of it, in the memory's own measure. */
   readonly share: number;
-  /** What part of it the forget gates have kept, from 0 to 1. */
+  /** What part of that the forget gates have kept, from 0 to 1. */
   readonly kept: number;
-  /** Which part of all that was written and is left it is, in sizes, from 0 to 1. */
+  /** Which part of all that is left of anything it is, in sizes, from 0 to 1. */
   readonly portion: number;
 }
 
-/** The step that holds the largest share of the focused unit's memory; undefined without a memory. */
+/** Where the largest share of the focused unit's memory comes from; undefined where nothing is in it. */
 export function originOf({ network, step, unit }: Scene): Origin | undefined {
   const { cell, layer } = network;
   const shares = sharesAt(cell, layer, step);
   const memory = memoryOf(cell, layer);
   if (shares === undefined || memory === undefined) return undefined;
-  const { units } = layer;
-  const at = (source: number): number => source * units + unit;
-  let largest = 0;
   let all = Math.abs(shares.initial[unit]!);
+  let share = 0;
+  let found: Pick<Origin, 'step' | 'isSet' | 'kept'> | undefined;
   for (let source = 0; source < network.trace.steps; source++) {
-    all += Math.abs(shares.byStep[at(source)]!) + Math.abs(shares.byEdit[at(source)]!);
-    if (Math.abs(shares.byStep[at(source)]!) > Math.abs(shares.byStep[at(largest)]!)) {
-      largest = source;
+    const at = source * layer.units + unit;
+    for (const isSet of [false, true]) {
+      const left = (isSet ? shares.byEdit : shares.byStep)[at]!;
+      all += Math.abs(left);
+      if (Math.abs(left) <= Math.abs(share)) continue;
+      share = left;
+      const whole = (isSet ? memory.belt : memory.written)[at]!;
+      found = { step: source, isSet, kept: left / whole };
     }
   }
-  const share = shares.byStep[at(largest)]!;
-  const written = memory.written[at(largest)]!;
-  return {
-    step: largest,
-    share,
-    kept: written === 0 ? 0 : share / written,
-    portion: all === 0 ? 0 : Math.abs(share) / all,
-  };
+  return found && { ...found, share, portion: Math.abs(share) / all };
 }
 
 /** What the pinned step wrote, and what is left of it at the current one. */

@@ -13,6 +13,8 @@ export type Origin =
 /** What comes from one origin, over time. */
 export interface Deposit {
   readonly origin: Origin;
+  /** Σ of the sizes that were put there, whether or not an experiment let them go on. */
+  readonly amount: number;
   /** By step: Σ |share| over the units that are looked at. */
   readonly sizes: Float64Array;
 }
@@ -20,31 +22,34 @@ export interface Deposit {
 /** Less than this part of what was written is nothing that could be seen. */
 const NOTHING_LEFT = 1e-7;
 
-interface Course {
-  readonly keep: Float64Array;
+interface Course extends Pick<Memory, 'keep' | 'passedOn'> {
   readonly units: readonly number[];
   readonly width: number;
   readonly steps: number;
   readonly on: 1 | -1;
 }
 
-/** How an amount that is there after `first` is thinned by every later step. */
-function thinned(course: Course, first: number, amounts: Float64Array): Float64Array {
-  const { keep, units, width, steps, on } = course;
+/** What an origin puts there at `first`, and how it is thinned by that step's end and every later one. */
+function deposit(course: Course, origin: Origin, first: number, amounts: Float64Array): Deposit {
+  const { keep, passedOn, units, width, steps, on } = course;
   const sizes = new Float64Array(steps);
   const left = Float64Array.from(units, (unit) => Math.abs(amounts[unit]!));
-  const sum = (): number => left.reduce((total, amount) => total + amount, 0);
-  let size = sum();
-  const least = NOTHING_LEFT * size;
-  sizes[first] = size;
-  for (let step = first + on; step >= 0 && step < steps && size > least; step += on) {
+  const sum = (): number => left.reduce((total, size) => total + size, 0);
+  const amount = sum();
+  const least = NOTHING_LEFT * amount;
+  let size = amount;
+  for (let step = first; step >= 0 && step < steps && size > least; step += on) {
     units.forEach((unit, index) => {
-      left[index]! *= Math.abs(keep[step * width + unit]!);
+      const at = step * width + unit;
+      if (step !== first) left[index]! *= Math.abs(keep[at]!);
+      // What an experiment puts there comes after it has taken away the rest.
+      const isIts = origin.kind === 'edit' && step === first;
+      if (!isIts) left[index]! *= passedOn?.[at] ?? 1;
     });
     size = sum();
     sizes[step] = size;
   }
-  return sizes;
+  return { origin, amount, sizes };
 }
 
 function courseOf({ cell, layer }: Place, unit: number | null): Course | undefined {
@@ -53,6 +58,7 @@ function courseOf({ cell, layer }: Place, unit: number | null): Course | undefin
   const width = layer.units;
   return {
     keep: memory.keep,
+    passedOn: memory.passedOn,
     units: unit === null ? Array.from({ length: width }, (_, each) => each) : [unit],
     width,
     steps: memory.keep.length / width,
@@ -66,7 +72,7 @@ function isAnywhere(amounts: Float64Array, { units }: Course): boolean {
 
 /**
  * What every word wrote and how it is thinned from there on, in the order of reading; besides it,
- * where there are any, what experiments added and the initial state. Undefined without a memory.
+ * where there are any, what experiments set and the initial state. Undefined without a memory.
  *
  * @param unit one unit, or null for all of them together
  */
@@ -74,32 +80,29 @@ export function depositsOf(place: Place, unit: number | null): readonly Deposit[
   const course = courseOf(place, unit);
   const memory = memoryOf(place.cell, place.layer);
   if (course === undefined || memory === undefined) return undefined;
-  const { width, steps, on } = course;
-  const belt = signalWithRole(place.cell, 'belt')!.id;
-  const edits = place.layer.edits?.[belt];
+  const { passedOn, width, steps, on } = course;
   const order = Array.from({ length: steps }, (_, count) => (on > 0 ? count : steps - 1 - count));
   const rowOf = (values: Float64Array, step: number): Float64Array =>
     values.subarray(step * width, (step + 1) * width);
   const deposits = order.flatMap((step): Deposit[] => {
-    const word: Deposit = {
-      origin: { kind: 'word', step },
-      sizes: thinned(course, step, rowOf(memory.written, step)),
-    };
-    const edit = edits && rowOf(edits, step);
-    if (edit === undefined || !isAnywhere(edit, course)) return [word];
-    return [word, { origin: { kind: 'edit', step }, sizes: thinned(course, step, edit) }];
+    const word = deposit(course, { kind: 'word', step }, step, rowOf(memory.written, step));
+    const set = rowOf(memory.belt, step).map((value, unit) =>
+      passedOn?.[step * width + unit] === 0 ? value : 0,
+    );
+    if (!isAnywhere(set, course)) return [word];
+    return [word, deposit(course, { kind: 'edit', step }, step, set)];
   });
-  const initial = initialDeposit(place, course, belt);
+  const initial = initialDeposit(place, course);
   return initial === undefined ? deposits : [initial, ...deposits];
 }
 
-function initialDeposit({ layer }: Place, course: Course, belt: string): Deposit | undefined {
-  const start = layer.initial[belt];
+function initialDeposit({ cell, layer }: Place, course: Course): Deposit | undefined {
+  const start = layer.initial[signalWithRole(cell, 'belt')!.id];
   if (start === undefined || !isAnywhere(start, course)) return undefined;
   const { keep, width, steps, on } = course;
   const first = on > 0 ? 0 : steps - 1;
   const kept = start.map((amount, unit) => amount * keep[first * width + unit]!);
-  return { origin: { kind: 'initial', step: null }, sizes: thinned(course, first, kept) };
+  return deposit(course, { kind: 'initial', step: null }, first, kept);
 }
 
 export interface LedgerRow {

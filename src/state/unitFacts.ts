@@ -6,7 +6,7 @@ import {
   memoryOf,
   WRITTEN_THRESHOLD,
 } from '../engine/provenance.ts';
-import { rowBefore } from '../engine/trace.ts';
+import { rowBefore, rowWithin } from '../engine/trace.ts';
 import type { NetworkReading } from './scene.ts';
 
 export interface WrittenAt {
@@ -20,6 +20,8 @@ export interface ForgottenAt {
   readonly kept: number;
   /** What the memory held before. */
   readonly before: number;
+  /** What an experiment put in its place as it left the step; absent where a gate forgets. */
+  readonly setTo?: number;
 }
 
 export interface UnitFacts {
@@ -45,9 +47,13 @@ export function unitFactsOf(
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const lost = ({ kept, before }: ForgottenAt): number => (1 - kept) * Math.abs(before);
   const forgotten = steps
-    .map((step) => {
+    .flatMap((step): ForgottenAt[] => {
       const row = rowBefore(layer, belt, step);
-      return { step, kept: memory.keep[at(step)]!, before: row.values[row.at + unit]! };
+      const gate = { step, kept: memory.keep[at(step)]!, before: row.values[row.at + unit]! };
+      if (memory.passedOn?.[at(step)] !== 0) return [gate];
+      const within = rowWithin(layer, belt, step);
+      const before = within.values[within.at + unit]!;
+      return [gate, { step, kept: 0, before, setTo: memory.belt[at(step)]! }];
     })
     .filter(({ kept, before }) => kept < FORGOTTEN_KEEP && Math.abs(before) > FORGOTTEN_MEMORY)
     .sort((a, b) => lost(b) - lost(a));

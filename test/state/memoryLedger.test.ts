@@ -93,8 +93,10 @@ describe.each(places)('the memory of $name', ({ cell, layer }) => {
 describe('an experiment and an initial state', () => {
   const cell = cellNamed('lstm');
   const place = { layer: 0, direction: 'forward', units: [1] } as const;
-  const erase: Experiment = { kind: 'set', state: 'cellState', step: 3, value: 0, ...place };
-  const [edited] = runExperiments(modelOf('lstm'), { tokens: TOKENS }, [erase]).layers;
+  const set: Experiment = { kind: 'set', state: 'cellState', step: 3, value: -0.7, ...place };
+  const [edited] = runExperiments(modelOf('lstm'), { tokens: TOKENS }, [set]).layers;
+  const erase: Experiment = { ...set, value: 0 };
+  const [erased] = runExperiments(modelOf('lstm'), { tokens: TOKENS }, [erase]).layers;
 
   it('has a row and a band of its own, and the rows still add up', () => {
     const ledger = memoryLedgerAt({ cell, layer: edited! }, LAST, 1)!;
@@ -104,7 +106,34 @@ describe('an experiment and an initial state', () => {
     const bands = depositsOf({ cell, layer: edited! }, 1)!;
     const band = bands.find(({ origin }) => origin.kind === 'edit')!;
     expect(band.sizes[LAST]).toBeCloseTo(Math.abs(edits[0]!.value), 6);
-    expect([...band.sizes.subarray(0, 3)]).toEqual([0, 0, 0]);
+    expect([...band.sizes.subarray(0, 4)]).toEqual([0, 0, 0, 0.7]);
+  });
+
+  it.each([
+    ['set to something', edited!],
+    ['erased', erased!],
+  ])('leaves nothing of what was there before it was %s', (_, layer) => {
+    for (const step of [3, LAST]) {
+      const ledger = memoryLedgerAt({ cell, layer }, step, 1)!;
+      expect(ledger.difference).toBeLessThan(1e-9);
+      const words = ledger.rows.filter(({ origin }) => origin.kind === 'word');
+      expect(words.slice(0, 4).map(({ value, left }) => [value, left])).toEqual(
+        Array.from({ length: 4 }, () => [0, 0]),
+      );
+    }
+    const [, second, , fourth] = depositsOf({ cell, layer }, 1)!;
+    expect([...second!.sizes.subarray(3)]).toEqual([0, 0, 0]);
+    expect(second!.sizes[2]).toBeGreaterThan(0);
+    // What a step has just written is gone as it ends, but it did write it.
+    expect([...fourth!.sizes]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(fourth!.amount).toBe(Math.abs(layer.signals['written']![3 * UNITS + 1]!));
+  });
+
+  it('is nothing of its own where it leaves nothing', () => {
+    const place = { cell, layer: erased! };
+    const kinds = memoryLedgerAt(place, LAST, 1)!.rows.map(({ origin }) => origin.kind);
+    expect(kinds).not.toContain('edit');
+    expect(depositsOf(place, 1)!.map(({ origin }) => origin.kind)).not.toContain('edit');
   });
 
   it('concerns the units that it touches alone', () => {

@@ -48,6 +48,19 @@ describe('what happens to a unit', () => {
     ]);
   });
 
+  it('names the step after which an experiment put something else in its place', () => {
+    const { layer, ...network } = networkOf({ ...signals, cellState: [0.2, -0.6, 0.3, 0.1] });
+    const edits = { cellState: Float64Array.of(0, 0, 0.9, 0) };
+    const slopes = { cellState: Float64Array.of(1, 1, 0, 1) };
+    const { forgotten } = unitFactsOf({ ...network, layer: { ...layer, edits, slopes } }, 0)!;
+    expect(forgotten.map(({ step, setTo }) => [step, setTo])).toEqual([
+      [2, 0.3],
+      [0, undefined],
+      [3, undefined],
+    ]);
+    expect(forgotten[0]!.before).toBeCloseTo(-0.6, 12);
+  });
+
   it('takes what came before from the right where a direction reads backwards', () => {
     const { forgotten } = unitFactsOf(networkOf(signals, 'backward'), 0)!;
     expect(forgotten).toEqual([

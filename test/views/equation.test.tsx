@@ -48,6 +48,25 @@ describe('the sentence about a phase', () => {
     expect(first).toMatch(/Nothing was read before/);
   });
 
+  it('tells what an experiment has put there from what was written', async () => {
+    await Promise.all([fetchAhead(), loadLab()]);
+    const row = { kind: 'set', step: 13, value: 0.8, units: [0] };
+    const link = `#experiments=${JSON.stringify([row])}&phase=update&unit=1&step=`;
+    const scene = await sceneOf(`${link}20`);
+    const origin = originOf(scene)!;
+    expect(origin).toMatchObject({ step: 13, isSet: true });
+    const sentence = meaningOf(scene, english)!;
+    expect(sentence).toContain('written by an experiment at “my”, 7 words ago.');
+    const { signals, units } = scene.network.layer;
+    const gates = Array.from({ length: 7 }, (_, at) => signals['forgetGate']![(14 + at) * units]!);
+    expect(origin.kept).toBeCloseTo(gates.reduce((product, gate) => product * gate));
+    expect(origin.share).toBeCloseTo(0.8 * origin.kept, 12);
+    expect(meaningOf(await sceneOf(`${link}13`), english)).toContain(
+      'written by an experiment just now, at “my”.',
+    );
+    expect(meaningOf(await sceneOf(`${link}12`), english)).toContain('was written at “France”');
+  });
+
   it('says “most” only of more than one half of what is there', async () => {
     for (const trained of ['readable', 'plain']) {
       for (const step of [2, 6, 12, 20]) {

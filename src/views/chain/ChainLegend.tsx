@@ -14,7 +14,7 @@ export function ChainLegend({ scene }: ChainLegendProps) {
   const text = useFullText();
   const hasMemory = scene.network.cell.signals.some(({ roles }) => roles.includes('keep'));
   const backward = isBackward(scene.network) && <li>{text('score.backward')}</li>;
-  const before = scene.before && <BeforeKey />;
+  const before = scene.before && <BeforeKey scene={scene} />;
   if (!hasMemory) {
     return (
       <ul className="score-legend">

@@ -31,17 +31,18 @@ type Writer = (scene: Scene, text: Text) => string | undefined;
 /** "Most of it was written at “France”, 18 words ago. The forget gate has kept 99 % of it." */
 function originSentence(scene: Scene, text: Text): string | undefined {
   const origin = originOf(scene);
-  if (origin === undefined || origin.portion === 0) return undefined;
+  if (origin === undefined) return undefined;
   const belt = signalWith(scene, 'belt');
   if (belt !== undefined && Math.abs(summaryOf(scene, belt.id).value) < ALMOST_NOTHING) {
     return text('meaning.holdsNothing', { number: scene.unit + 1 });
   }
   const ago = Math.abs(scene.step - origin.step);
   const since = isBackward(scene.network) ? 'meaning.toTheRight' : 'meaning.ago';
-  const place = text(ago === 0 ? 'meaning.now' : since, {
+  const at = text(ago === 0 ? 'meaning.now' : since, {
     word: wordAt(scene, origin.step, text),
     count: ago,
   });
+  const place = origin.isSet ? text('meaning.set', { place: at }) : at;
   const portion = text.wholePercent(origin.portion);
   const isMost = origin.portion > 0.5;
   const key = isMost ? 'meaning.most' : 'meaning.part';

@@ -3,7 +3,7 @@ import type { Stream, StreamBand } from './useStream.ts';
 
 /** What of the memory after a step comes from the words of a band. */
 export function sayBand(
-  { name, origin, sizes }: StreamBand,
+  { name, origin, amount, sizes }: StreamBand,
   { bands }: Stream,
   step: number,
   words: readonly string[],
@@ -18,8 +18,7 @@ export function sayBand(
     part: text.wholePercent(all === 0 ? 0 : size / all),
   };
   if (origin?.kind !== 'word') return text('ledger.readOutPlain', values);
-  const wrote = sizes[origin.step]!;
   if (size === 0 && step !== origin.step) return text('ledger.readOutNothing', values);
-  const kept = text.wholePercent(wrote === 0 ? 0 : size / wrote);
+  const kept = text.wholePercent(amount === 0 ? 0 : size / amount);
   return text('ledger.readOut', { ...values, kept });
 }

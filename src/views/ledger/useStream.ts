@@ -13,6 +13,8 @@ export interface StreamBand {
   /** Undefined for the band of all that are too small for one of their own. */
   readonly origin: Origin | undefined;
   readonly name: string;
+  /** What was put there; see `Deposit`. */
+  readonly amount: number;
   /** By step: Σ |share|. */
   readonly sizes: Float64Array;
   readonly shape: BandShape;
@@ -55,10 +57,11 @@ export function useStream(
       to,
       ({ origin }) => origin.kind !== 'word' || origin.step === pin,
     );
-    const own = grouped.own.map(({ origin, sizes }) => ({
+    const own = grouped.own.map(({ origin, amount, sizes }) => ({
       key: originKey(origin),
       origin,
       name: originName(origin, words, text),
+      amount,
       sizes,
     }));
     const merged = grouped.others.length;
@@ -66,6 +69,7 @@ export function useStream(
       key: 'others',
       origin: undefined,
       name: text('ledger.others', { count: merged }),
+      amount: grouped.others.reduce((sum, { amount }) => sum + amount, 0),
       sizes: grouped.othersSizes,
     };
     const all = merged === 0 ? own : [...own, others];

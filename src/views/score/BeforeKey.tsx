@@ -1,7 +1,28 @@
+import { overwrittenOf } from '../../state/experiments/overwritten.ts';
+import type { Scene } from '../../state/scene.ts';
+import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
 
-/** What the outlines over the lines are. */
-export function BeforeKey() {
+/** What else became of the pinned word's part, and what the outlines over the lines are. */
+export function BeforeKey({ scene }: { readonly scene: Scene }) {
+  const text = useFullText();
+  const overwritten = overwrittenOf(scene);
+  return (
+    <>
+      {overwritten !== null && (
+        <li>
+          {text('score.overwritten', {
+            percent: text.wholePercent(overwritten.part),
+            word: wordAt(scene, overwritten.step, text),
+          })}
+        </li>
+      )}
+      <Outlines />
+    </>
+  );
+}
+
+function Outlines() {
   const text = useFullText();
   return (
     <li>

@@ -43,7 +43,9 @@ const ScoreCanvas = onDemand<ScoreCanvasProps>(
 const ScoreStaffs = adornment<ScoreCanvasProps>(
   async () => (await import('./ScoreCanvas.tsx')).ScoreStaffs,
 );
-const BeforeKey = adornment<object>(async () => (await import('./BeforeKey.tsx')).BeforeKey);
+const BeforeKey = adornment<{ readonly scene: Scene }>(
+  async () => (await import('./BeforeKey.tsx')).BeforeKey,
+);
 const ScoreBefore = adornment<ScoreBeforeProps>(
   async () => (await import('../experiments/index.ts')).ScoreBefore,
 );
@@ -92,7 +94,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
         {said === null && near && <ChainLegend scene={scene} />}
         {said === null && !near && (
           <ScoreLegend scene={scene} hasMemory={hasMemory}>
-            {before && <BeforeKey />}
+            {before && <BeforeKey scene={scene} />}
           </ScoreLegend>
         )}
         <div className="score-tools">

@@ -3,7 +3,7 @@ import type { FullText } from '../../i18n/index.ts';
 import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { alikeWritten } from '../../state/responses.ts';
-import { unitFactsOf } from '../../state/unitFacts.ts';
+import { unitFactsOf, type ForgottenAt } from '../../state/unitFacts.ts';
 import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
 import { FactBar, SignedFactBar } from './FactBar.tsx';
@@ -51,14 +51,11 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
         }))}
       </FactList>
       <FactList title={text('unit.forgotten')} none={text('unit.forgottenNowhere')} words={words}>
-        {facts.forgotten.map(({ step, kept, before }) => ({
-          step,
-          says: text('unit.keeps', {
-            percent: text.wholePercent(kept),
-            before: text.number(before),
-          }),
-          size: (1 - kept) * Math.abs(before),
-          hue: 'forget',
+        {facts.forgotten.map((forgotten) => ({
+          step: forgotten.step,
+          says: howForgotten(forgotten, text),
+          size: (1 - forgotten.kept) * Math.abs(forgotten.before),
+          hue: forgotten.setTo === undefined ? 'forget' : 'ink',
         }))}
       </FactList>
       {scene.pin !== null && (
@@ -70,6 +67,13 @@ export function UnitFacts({ scene, words }: UnitFactsProps) {
       <UnitResponses scene={scene} words={words} />
     </div>
   );
+}
+
+/** By a gate, or by an experiment that put something else in its place. */
+function howForgotten({ kept, before, setTo }: ForgottenAt, text: FullText): string {
+  const held = text.number(before);
+  if (setTo !== undefined) return text('unit.setTo', { before: held, value: text.number(setTo) });
+  return text('unit.keeps', { percent: text.wholePercent(kept), before: held });
 }
 
 /** What the pinned word's share in the unit is now, and what cancels it. */
@@ -103,7 +107,8 @@ interface Fact {
   readonly size: number;
   /** For what has a sign: then its bar goes to the left or to the right. */
   readonly isNegative?: boolean;
-  readonly hue: 'input' | 'forget';
+  /** Ink where it is no gate's doing. */
+  readonly hue: 'input' | 'forget' | 'ink';
 }
 
 interface FactListProps {
@@ -131,7 +136,7 @@ const FactList = memo(function FactList(props: FactListProps) {
       {children.length === 0 && <p>{none}</p>}
       <ol>
         {children.slice(0, MOST_SHOWN).map(({ step, says, size, isNegative, hue }) => (
-          <li key={step}>
+          <li key={`${step}${hue}`}>
             <button type="button" className={`hue-${hue}`} onClick={() => goToStep(step)}>
               <span className="unit-factWord">
                 {words[step]} <small>{step}</small>
