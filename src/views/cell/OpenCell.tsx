@@ -82,6 +82,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
             </>
           )}
         </svg>
+        {layout?.symbols && <LectureNote layout={layout} />}
       </div>
       {layout?.strips.some((spot) => isOpen(spot, opened)) && opened && (
         <StripNumbers
@@ -91,7 +92,6 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
           onClose={close}
         />
       )}
-      {layout?.symbols && <LectureNote layout={layout} />}
       <footer className="cell-foot">
         <StepControls scene={scene} />
         <PhaseButtons scene={scene} />

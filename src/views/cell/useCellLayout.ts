@@ -11,6 +11,8 @@ const MORPH_MILLISECONDS = 400;
 /** In less room labels would collide: a layout of its own is taller than wide. */
 export const NARROWEST_PX = 700;
 const SHORTEST_PX = 320;
+/** What a wide drawing leaves for the note below it, so that nothing moves when that is there. */
+const NOTE_PX = 20;
 
 type Notation = ReturnType<typeof useChoice<'notation'>>;
 
@@ -50,11 +52,12 @@ export function useCellLayout(cell: Scene['network']['cell'], room: Size): CellL
   // Where it is not shown there is no room to measure.
   const widthPx = room.widthPx || innerWidth;
   const isNarrow = widthPx < NARROWEST_PX;
-  // A narrow drawing is as high as it needs to be.
-  const heightPx = isNarrow ? 0 : Math.max(SHORTEST_PX, room.heightPx);
   const drawings = useDrawings(isNarrow || chosen !== 'chain');
   const [shown, setShown] = useState<Shown>({ notation: chosen });
   const { notation, way } = shown;
+  const roomPx = room.heightPx - (notation === 'lecture' ? NOTE_PX : 0);
+  // A narrow drawing is as high as it needs to be.
+  const heightPx = isNarrow ? 0 : Math.max(SHORTEST_PX, roomPx);
 
   const goal = useMemo(() => {
     if (isNarrow) return drawings?.compactNotations[notation](cell, widthPx);
