@@ -44,6 +44,8 @@ export function connectShortcuts(
   const pin = (): void => actions.togglePin(positionOf(store.getState().choices).step);
   const escape = (): void => {
     const { playback, choices } = store.getState();
+    actions.hover(null);
+    actions.point();
     if (playback === 'playing') actions.togglePlay();
     else if (choices.quantity !== null) actions.choose({ quantity: null });
     else actions.dismissNotes();

@@ -15,7 +15,7 @@ import {
 } from './position.ts';
 import { lastStep } from './sentence.ts';
 import type { StepRange } from './range.ts';
-import type { Speed, Store } from './store.ts';
+import type { Pointed, Speed, Store } from './store.ts';
 
 /** What came of an edit; if it was refused, nothing has changed. */
 export type EditResult = { readonly ok: true } | TextProblem;
@@ -45,6 +45,8 @@ export interface Actions {
   readonly lookClosely: (range: StepRange | null) => void;
   /** Lights a quantity wherever it is shown, or none. */
   readonly hover: (quantity: string | null) => void;
+  /** Marks a step or a unit wherever it is shown, or nothing. */
+  readonly point: (pointed?: Pointed | null) => void;
   /** Keeps a quantity lit, or lets it go if it is the one. */
   readonly toggleQuantity: (quantity: string) => void;
   readonly setText: (text: string) => EditResult;
@@ -119,6 +121,7 @@ export function createActions(store: Store): Actions {
     hover: (quantity) => {
       if (store.getState().hovered !== quantity) store.setState({ hovered: quantity });
     },
+    point: (pointed) => store.setState({ pointed: pointed ?? {} }),
     toggleQuantity: (quantity) =>
       choose({ quantity: choicesNow().quantity === quantity ? null : quantity }),
     setText,

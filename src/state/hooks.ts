@@ -6,7 +6,7 @@ import { encodeLink } from './link.ts';
 import { workbench } from './page.ts';
 import { presetAddress, presetOf } from './presetTable.ts';
 import type { SceneState } from './select.ts';
-import type { State } from './store.ts';
+import type { Pointed, State } from './store.ts';
 
 /** One choice; the component is drawn again only when this one changes. */
 export function useChoice<Key extends ChoiceKey>(key: Key): Choices[Key] {
@@ -36,6 +36,26 @@ export function useIsLit(quantity: string): boolean {
     workbench.store,
     ({ hovered, choices }) => hovered === quantity || choices.quantity === quantity,
   );
+}
+
+/**
+ * The quantity that is lit in the picture of one step: only the current one and the one that is
+ * pointed at have any.
+ */
+export function useLitAt(step: number, isCurrent: boolean): string | null {
+  return useStore(workbench.store, ({ hovered, pointed, choices }) =>
+    isCurrent || pointed.step === step ? (hovered ?? choices.quantity) : null,
+  );
+}
+
+/** The step or the unit that is pointed at; undefined where none is. */
+export function usePointed(what: keyof Pointed): number | undefined {
+  return useStore(workbench.store, ({ pointed }) => pointed[what]);
+}
+
+/** Whether this one is; only what it becomes true or false for is drawn again. */
+export function useIsPointed(what: keyof Pointed, at: number): boolean {
+  return useStore(workbench.store, ({ pointed }) => pointed[what] === at);
 }
 
 /** Tries again to get what could not be loaded. */

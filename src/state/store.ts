@@ -20,12 +20,20 @@ export interface Look {
   readonly steps: StepRange | null;
 }
 
+/** A step, a unit, or a unit at a step. */
+export interface Pointed {
+  readonly step?: number | undefined;
+  readonly unit?: number | undefined;
+}
+
 export interface State {
   readonly choices: Choices;
   readonly playback: Playback;
   readonly speed: Speed;
   /** The quantity under the pointer or the focus, lit wherever it is shown. */
   readonly hovered: string | null;
+  /** The step and the unit there, marked wherever they are shown. */
+  readonly pointed: Pointed;
   /** What held before each change of text or experiments, the latest last, and what was undone. */
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
@@ -51,6 +59,7 @@ export function createStore(
     playback: 'stopped',
     speed: 1,
     hovered: null,
+    pointed: {},
     past: [],
     future: [],
     opening: null,

@@ -53,6 +53,8 @@ export function BesidePictures(props: BesidePicturesProps) {
             columns={columns}
             step={column}
             pin={scene.pin === null ? null : scene.pin + comparison.alignment.leftFrom}
+            // Its columns are not those of the steps.
+            lit={null}
             isBelow
           />
         </div>

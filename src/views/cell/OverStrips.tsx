@@ -5,6 +5,7 @@ import { Flights } from '../flights/Flights.tsx';
 import { StripGrips } from '../grips/StripGrips.tsx';
 import { CellSymbols } from './CellSymbols.tsx';
 import { PartInView } from './PartInView.tsx';
+import { PointedBars } from './PointedBars.tsx';
 
 export interface OverStripsProps {
   readonly scene: Scene;
@@ -25,6 +26,7 @@ export function OverStrips({ scene, layout }: OverStripsProps) {
     <>
       <PartInView scene={scene} layout={layout} />
       {layout.symbols && <CellSymbols symbols={layout.symbols} />}
+      <PointedBars strips={layout.strips} units={scene.network.layer.units} />
       <Flights
         scene={scene}
         wires={layout.wires}

@@ -4,6 +4,7 @@ import type { CellColumn } from '../../draw/chain/cellColumn.ts';
 import { SYMBOL_PX } from '../../draw/chain/stripLabels.ts';
 import { roundedPath } from '../../draw/path.ts';
 import { isLit } from '../../draw/wires.ts';
+import { useLitAt } from '../../state/hooks.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { SmallStrip } from './SmallStrip.tsx';
@@ -43,15 +44,19 @@ interface CellColumnPictureProps {
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
-  /** The quantity that is lit; only the current step has one. */
-  readonly marked: string | null;
+  readonly isCurrent: boolean;
   /** Whether that phase is the first one, which takes in what the cell reads. */
   readonly isFirst: boolean;
   /** What comes in from below. */
   readonly input: string;
 }
 
-type WiresProps = Pick<CellColumnPictureProps, 'column' | 'computed' | 'marked' | 'isFirst'>;
+/** The quantity that is lit. */
+interface Marked {
+  readonly marked: string | null;
+}
+
+type WiresProps = Marked & Pick<CellColumnPictureProps, 'column' | 'computed' | 'isFirst'>;
 
 /** The same at every step, but for what is lit. */
 const Wires = memo(function Wires({ column, computed, marked, isFirst }: WiresProps) {
@@ -78,7 +83,7 @@ const Wires = memo(function Wires({ column, computed, marked, isFirst }: WiresPr
   );
 });
 
-type NodesProps = Pick<CellColumnPictureProps, 'column' | 'computed' | 'marked'>;
+type NodesProps = Marked & Pick<CellColumnPictureProps, 'column' | 'computed'>;
 
 const Nodes = memo(function Nodes({ column, computed, marked }: NodesProps) {
   const text = useText();
@@ -93,10 +98,8 @@ const Nodes = memo(function Nodes({ column, computed, marked }: NodesProps) {
   ));
 });
 
-type StripsProps = Pick<
-  CellColumnPictureProps,
-  'cell' | 'layer' | 'step' | 'column' | 'largest' | 'marked'
->;
+type StripsProps = Marked &
+  Pick<CellColumnPictureProps, 'cell' | 'layer' | 'step' | 'column' | 'largest'>;
 
 const Strips = memo(function Strips(props: StripsProps) {
   const { cell, layer, step, column, largest, marked } = props;
@@ -145,7 +148,8 @@ const Strips = memo(function Strips(props: StripsProps) {
 
 /** The inside of the cell at one step; of the current one, the phase is lit. */
 export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
-  const { cell, layer, step, column, largest, computed, marked, isFirst, input } = props;
+  const { cell, layer, step, column, largest, computed, isFirst, input } = props;
+  const marked = useLitAt(step, props.isCurrent);
   const isBackward = layer.direction === 'backward';
   return (
     <g className="chain-cell">

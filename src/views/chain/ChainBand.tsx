@@ -1,9 +1,11 @@
 import { useMemo, useRef, type MouseEvent } from 'react';
+import { barAt } from '../../draw/bars.ts';
 import { beltScale } from '../../draw/chain/belt.ts';
+import { stripSpots } from '../../draw/chain/stripSpots.ts';
 import { slotsOf } from '../../draw/chain/visible.ts';
 import { layoutChainColumn, type ChainColumn as Layout } from '../../draw/chain/chainLayout.ts';
 import { largestOf } from '../../draw/strip.ts';
-import { useActions, useChoice, useSession } from '../../state/hooks.ts';
+import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Zoom } from '../../state/zoom.ts';
 import type { Hovered } from '../score/ScorePicture.tsx';
@@ -21,6 +23,7 @@ import {
   UpLabel,
   Weights,
 } from './ChainLabels.tsx';
+import { ChainPointed } from './ChainPointed.tsx';
 import { useVisibleSteps } from './useVisibleSteps.ts';
 import '../shared/hues.css';
 import './chain.css';
@@ -67,8 +70,6 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
     [cell, layer, pinnedShare, units, beltHeightPx, before],
   );
   const largest = useLargest(network);
-  const kept = useChoice('quantity');
-  const marked = useSession('hovered') ?? kept;
   const computed = cell.phases[scene.phase]?.computes ?? NOTHING;
   const focus = { layout, units, unit };
   const touch = useTouch(scene, units, layout, onHover);
@@ -107,7 +108,6 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             before={before}
             unit={level === 'window' ? unit : 0}
             computed={at === step ? computed : NOTHING}
-            marked={at === step ? marked : null}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
             input={inputLabel(scene, layout, at, text)}
@@ -119,6 +119,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
           </g>
         )}
         <FocusedTag {...focus} step={step} />
+        <ChainPointed {...focus} steps={trace.steps} first={first} last={end} current={step} />
         <Bracket layout={layout} first={first} last={end} />
         <UpLabel scene={scene} layout={layout} text={text} />
         <AnswerLabel scene={scene} layout={layout} text={text} />
@@ -141,23 +142,28 @@ function useTouch(
   layout: Layout,
   onHover: (hovered: Hovered | null) => void,
 ) {
-  const { goToStep, choose, hover } = useActions();
+  const { goToStep, choose, hover, point } = useActions();
   const { cell, trace } = scene.network;
   const at = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const step = Math.floor((event.clientX - box.left) / layout.belt.widthPx);
-    const down = (event.clientY - box.top - layout.beltTopPx) / layout.belt.heightPx;
+    const { widthPx, heightPx } = layout.belt;
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const down = (y - layout.beltTopPx) / heightPx;
     const unit = units[Math.floor(down * units.length)];
-    return { step, unit: down < 0 ? undefined : unit };
+    const bar = barAt(stripSpots(layout), units.length, x % widthPx, y - layout.bodyTopPx);
+    return { step: Math.floor(x / widthPx), unit: down < 0 ? undefined : unit, bar };
   };
   return {
     onPointerMove: (event: MouseEvent<SVGSVGElement>) => {
-      const { step, unit } = at(event);
-      hover(step === scene.step ? signalUnder(event) : null);
-      onHover(unit === undefined || step >= trace.steps ? null : { step, unit });
+      const { step, unit, bar } = at(event);
+      const isThere = step < trace.steps;
+      onHover(unit === undefined || !isThere ? null : { step, unit });
+      hover(isThere ? signalUnder(event) : null);
+      point(isThere ? { step, unit: unit ?? bar?.unit } : null);
     },
     onPointerLeave: () => {
       hover(null);
+      point();
       onHover(null);
     },
     onClick: (event: MouseEvent<SVGSVGElement>) => {

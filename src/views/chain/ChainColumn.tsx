@@ -20,8 +20,6 @@ interface ChainColumnProps {
   readonly unit: number;
   /** Empty but at the current step. */
   readonly computed: readonly string[];
-  /** The quantity that is lit; only the current step has one. */
-  readonly marked: string | null;
   readonly isFirst: boolean;
   readonly isCurrent: boolean;
   readonly input: string;
@@ -92,7 +90,7 @@ export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
   const hasMemory = cell.signals.some(({ roles }) => roles.includes('keep'));
   const [from, to] = layout.up;
   const up = `M${String(from.x)} ${String(from.y)}V${String(to.y)}`;
-  const shared = { cell, layer, step, largest, computed, marked: props.marked };
+  const shared = { cell, layer, step, largest, computed, isCurrent };
   return (
     <g
       className={isCurrent ? 'chain-column is-current' : 'chain-column'}

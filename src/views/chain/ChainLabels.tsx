@@ -31,13 +31,13 @@ export function inputLabel(scene: Scene, layout: Layout, step: number, text: Ful
   return fittingText([name, short], roomPx, INPUT_FONT_PX);
 }
 
-interface Focus {
+export interface Focus {
   readonly layout: Layout;
   readonly units: readonly number[];
   readonly unit: number;
 }
 
-function lineOf({ layout, units, unit }: Focus): number {
+export function lineOf({ layout, units, unit }: Focus): number {
   const { belt, beltTopPx } = layout;
   return beltTopPx + ((units.indexOf(unit) + 0.5) * belt.heightPx) / units.length;
 }

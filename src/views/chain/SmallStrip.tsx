@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { layoutStrip, stripScale } from '../../draw/strip.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 
@@ -13,8 +14,8 @@ interface SmallStripProps {
   readonly height: number;
 }
 
-/** A signal's vector at one step as tiny bars. */
-export function SmallStrip(props: SmallStripProps) {
+/** A signal's vector at one step as tiny bars; what lights it up does not draw it again. */
+export const SmallStrip = memo(function SmallStrip(props: SmallStripProps) {
   const { cell, layer, signal, step, largest, x, y, width, height } = props;
   const range = cell.signals.find(({ id }) => id === signal)?.range ?? 'unbounded';
   const values = layer.signals[signal];
@@ -27,4 +28,4 @@ export function SmallStrip(props: SmallStripProps) {
       <path className="chain-bars" d={bars.path} />
     </g>
   );
-}
+});

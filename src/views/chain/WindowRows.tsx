@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { roundedPath } from '../../draw/path.ts';
 import type { WindowColumn } from '../../draw/chain/windowColumn.ts';
+import { useLitAt } from '../../state/hooks.ts';
 import type { NetworkReading } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { SmallStrip } from './SmallStrip.tsx';
@@ -13,13 +14,13 @@ interface WindowRowsProps {
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
-  /** The quantity that is lit; only the current step has one. */
-  readonly marked: string | null;
+  readonly isCurrent: boolean;
 }
 
 /** What the gates of one step say. */
 export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
-  const { cell, layer, step, column, largest, computed, marked } = props;
+  const { cell, layer, step, column, largest, computed } = props;
+  const marked = useLitAt(step, props.isCurrent);
   return (
     <g>
       <path className="chain-rail hue-hidden" d={roundedPath(column.takeIn, 6)} />

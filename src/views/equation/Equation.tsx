@@ -1,9 +1,10 @@
 import { equationsOf, shownOn, takenIn } from '../../draw/equation.ts';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, useIsPointed } from '../../state/hooks.ts';
 import { originOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
 import { onDemand } from '../shared/onDemand.tsx';
 import { inputsOf, isBackward } from '../shared/place.ts';
+import { usePointing } from '../shared/usePointing.ts';
 import { wordAt } from '../shared/words.ts';
 import { useText } from '../useText.ts';
 import { Formula, PredictFormula, TakeInFormula } from './Formula.tsx';
@@ -19,20 +20,27 @@ const Interfered = onDemand<{ readonly scene: Scene }>(
 /** The unit whose numbers are spelled out, to be changed by its neighbours or by number. */
 function UnitChooser({ scene }: { readonly scene: Scene }) {
   const text = useText();
-  const { choose } = useActions();
-  const { units } = scene.network.layer;
+  const { choose, point } = useActions();
+  const { unit, network } = scene;
+  const { units } = network.layer;
+  const isPointed = useIsPointed('unit', unit);
   return (
-    <label className="equation-unit">
+    <label
+      className={isPointed ? 'equation-unit is-pointed' : 'equation-unit'}
+      {...usePointing({ unit })}
+    >
       {text('equation.unit')}
       <select
-        value={scene.unit}
+        value={unit}
         onChange={(event) => {
-          choose({ unit: Number(event.target.value) });
+          const chosen = { unit: Number(event.target.value) };
+          choose(chosen);
+          point(chosen);
         }}
       >
-        {Array.from({ length: units }, (_, unit) => (
-          <option key={unit} value={unit}>
-            {unit + 1}
+        {Array.from({ length: units }, (_, each) => (
+          <option key={each} value={each}>
+            {each + 1}
           </option>
         ))}
       </select>

@@ -1,11 +1,12 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, usePointed } from '../../state/hooks.ts';
 import type { Flow } from '../../state/flow.ts';
 import type { Scene } from '../../state/scene.ts';
 import { sizeText } from '../shared/smallNumber.ts';
 import { isModified, movedBy } from '../shared/stepKeys.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/pointed.css';
 import { FlowChart } from './FlowChart.tsx';
 import { placeText } from './FlowKeys.tsx';
 import type { FlowCurves } from './flowCurves.ts';
@@ -29,7 +30,11 @@ const WORDS_PX = 96;
 export function FlowPlot(props: FlowPlotProps) {
   const { scene, curves, flow, words, columns, hintId, shown, onLook } = props;
   const text = useFullText();
-  const { goToStep } = useActions();
+  const { goToStep, point } = useActions();
+  const look = (step: number | null): void => {
+    onLook(step);
+    point(step === null ? null : { step });
+  };
   const [isFocused, setFocused] = useState(false);
   const stepUnder = (event: MouseEvent<HTMLElement>): number => {
     const { right } = event.currentTarget.getBoundingClientRect();
@@ -38,7 +43,7 @@ export function FlowPlot(props: FlowPlotProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isModified(event)) return;
     const moved = movedBy(event.key, shown, columns);
-    if (moved !== undefined) onLook(moved);
+    if (moved !== undefined) look(moved);
     else if (event.key === 'Enter') goToStep(shown);
     else return;
     event.preventDefault();
@@ -58,24 +63,33 @@ export function FlowPlot(props: FlowPlotProps) {
       aria-valuenow={shown}
       aria-valuetext={[placeText(shown, flow.answerStep, words, text), ...said].join('; ')}
       onKeyDown={onKeyDown}
-      onFocus={() => setFocused(true)}
+      onFocus={() => {
+        setFocused(true);
+        point({ step: shown });
+      }}
       onBlur={() => {
         setFocused(false);
-        onLook(null);
+        look(null);
       }}
-      onPointerMove={(event) => onLook(stepUnder(event))}
-      onPointerLeave={() => onLook(null)}
+      onPointerMove={(event) => look(stepUnder(event))}
+      onPointerLeave={() => look(null)}
       onClick={(event) => goToStep(stepUnder(event))}
     >
       <FlowChart curves={curves.carried} shape="line" columns={columns} heightPx={CARRIED_PX} />
       <FlowChart curves={curves.words} shape="dot" columns={columns} heightPx={WORDS_PX} />
       <StepColumn columns={columns} step={scene.pin} name="flow-pin" />
       <StepColumn columns={columns} step={scene.step} name="flow-cursor" />
+      <PointedColumn columns={columns} />
       {isFocused || shown !== scene.step ? (
         <StepColumn columns={columns} step={shown} name="flow-looked" />
       ) : null}
     </div>
   );
+}
+
+/** The step that is pointed at elsewhere. */
+function PointedColumn({ columns }: Pick<StepColumnProps, 'columns'>) {
+  return <StepColumn columns={columns} step={usePointed('step') ?? null} name="pointed-column" />;
 }
 
 interface StepColumnProps {

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { barAt, type Bar } from '../../draw/bars.ts';
 import type { StripSpot } from '../../draw/cellLayout.ts';
 import { largestOf, stripScale, type StripScale } from '../../draw/strip.ts';
 import { holdOf, type Hold } from '../../state/experiments/holds.ts';
 import { useChoice } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
+import { placeIn } from '../shared/placeIn.ts';
 import { StripGrip } from './StripGrip.tsx';
 import { useHoldDrag } from './useHoldDrag.ts';
 import './stripGrips.css';
@@ -15,25 +17,6 @@ export interface StripGripsProps {
 
 /** A strip is so low that a drag may go further than its bars. */
 const WAY_PX = 80;
-/** So far beside its bars a strip can still be taken hold of. */
-const MARGIN_PX = 3;
-
-/** One bar of a strip. */
-interface Bar {
-  readonly spot: StripSpot;
-  readonly unit: number;
-}
-
-function barAt(strips: readonly StripSpot[], units: number, x: number, y: number): Bar | undefined {
-  const spot = strips.find(
-    (each) =>
-      x >= each.x &&
-      x < each.x + each.width &&
-      y >= each.y - MARGIN_PX &&
-      y <= each.y + each.height + MARGIN_PX,
-  );
-  return spot && { spot, unit: Math.floor(((x - spot.x) / spot.width) * units) };
-}
 
 function scaleOf({ network }: Scene, signal: string): StripScale {
   const { cell, layer } = network;
@@ -49,21 +32,19 @@ export function StripGrips({ scene, strips }: StripGripsProps) {
   const rows = useChoice('experiments');
   const { dragged, start } = useHoldDrag();
   const group = useRef<SVGGElement>(null);
-  const [hovered, setHovered] = useState<Bar>();
+  const [hovered, setHovered] = useState<Bar<StripSpot>>();
   const { step, unit, network } = scene;
   const { units } = network.layer;
-  const holdAt = ({ spot: { signal }, unit: of }: Bar): Hold | undefined =>
+  const holdAt = ({ spot: { signal }, unit: of }: Bar<StripSpot>): Hold | undefined =>
     holdOf(scene, rows, { signal, step, unit: of });
   const movable = strips.filter(
     (spot) => spot.time === 'now' && holdAt({ spot, unit }) !== undefined,
   );
-  const barUnder = (event: PointerEvent, picture: SVGSVGElement): Bar | undefined => {
-    const { left, top, width } = picture.getBoundingClientRect();
-    // In the narrowest windows a drawing is scaled down.
-    const scale = picture.viewBox.baseVal.width / width;
+  const barUnder = (event: PointerEvent, picture: SVGSVGElement): Bar<StripSpot> | undefined => {
     // A finger scrolls.
     if (event.pointerType === 'touch') return undefined;
-    return barAt(movable, units, (event.clientX - left) * scale, (event.clientY - top) * scale);
+    const { x, y } = placeIn(picture, event);
+    return barAt(movable, units, x, y);
   };
   const onPress = useEffectEvent((event: PointerEvent, picture: SVGSVGElement) => {
     const bar = barUnder(event, picture);

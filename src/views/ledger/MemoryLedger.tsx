@@ -80,7 +80,7 @@ export function MemoryLedger({ scene }: { readonly scene: Scene }) {
             columns={stream.columns}
             step={step}
             pin={pin}
-            lit={litStep}
+            lit={litStep ?? undefined}
             isBelow
           />
         </div>

@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
 import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, usePointed } from '../../state/hooks.ts';
 import { useFullText } from '../useText.ts';
 import type { Stream, StreamBand } from './useStream.ts';
+import '../shared/pointed.css';
 import './stream.css';
 
 /** What is pointed at: a band, and the step where that is; null for the current one. */
@@ -29,7 +30,7 @@ export function MemoryStream(props: MemoryStreamProps) {
   const { stream, step, pin, lit, onLight, say } = props;
   const { bands, columns, heightPx } = stream;
   const text = useFullText();
-  const { togglePin } = useActions();
+  const { togglePin, point } = useActions();
   const [focused, setFocused] = useState<string | null>(null);
   const stops = bands.filter(isPinnable);
   const pinnedKey = `word${String(pin)}`;
@@ -54,7 +55,14 @@ export function MemoryStream(props: MemoryStreamProps) {
       width={columns.widthPx}
       height={heightPx + 2}
       viewBox={`0 -1 ${columns.widthPx} ${heightPx + 2}`}
-      onPointerLeave={() => onLight(null)}
+      onPointerMove={(event) => {
+        const left = event.currentTarget.getBoundingClientRect().left;
+        point({ step: stepAt(columns, event.clientX - left) });
+      }}
+      onPointerLeave={() => {
+        onLight(null);
+        point();
+      }}
     >
       {bands.map((band, index) => (
         <Band
@@ -73,7 +81,8 @@ export function MemoryStream(props: MemoryStreamProps) {
       ))}
       <Edge bands={bands} of={pinnedKey} name="ledger-pinnedEdge" />
       <Edge bands={bands} of={lit?.key} name="ledger-litEdge" />
-      <Cursor columns={columns} step={step} heightPx={heightPx} />
+      <PointedColumn columns={columns} heightPx={heightPx} />
+      <Cursor columns={columns} step={step} heightPx={heightPx} name="ledger-cursor" />
       <g className="ledger-labels" aria-hidden="true">
         {bands.map((band, index) => {
           const { key, name, shape } = band;
@@ -184,13 +193,19 @@ interface CursorProps {
   readonly columns: MapColumns;
   readonly step: number;
   readonly heightPx: number;
+  readonly name: string;
 }
 
-function Cursor({ columns, step, heightPx }: CursorProps) {
+/** The step that is pointed at, here or elsewhere. */
+function PointedColumn(props: Pick<CursorProps, 'columns' | 'heightPx'>) {
+  return <Cursor {...props} step={usePointed('step') ?? -1} name="pointed-step" />;
+}
+
+function Cursor({ columns, step, heightPx, name }: CursorProps) {
   if (step < columns.from || step > columns.to) return null;
   return (
     <rect
-      className="ledger-cursor"
+      className={name}
       x={leftOf(columns, step)}
       y={-1}
       width={columns.columnWidthPx}

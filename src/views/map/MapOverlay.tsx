@@ -1,7 +1,9 @@
 import { leftOf, rowBox, type MapLayout, type MapPlace } from '../../draw/map/layout.ts';
+import { usePointed } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { StepRange } from '../../state/range.ts';
 import type { Scene } from '../../state/scene.ts';
+import '../shared/pointed.css';
 
 interface MapOverlayProps {
   readonly scene: Scene;
@@ -19,7 +21,8 @@ export function MapOverlay({ scene, layout, cursor, brush }: MapOverlayProps) {
     <>
       <StepFrame layout={layout} step={pin} className="map-pin" />
       <StepFrame layout={layout} step={step} className="map-cursor" />
-      <FocusedRows scene={scene} layout={layout} />
+      <UnitRows of={scene.unit} className="map-row" scene={scene} layout={layout} />
+      <PointedPlace scene={scene} layout={layout} />
       {cursor && <PlaceFrame layout={layout} place={cursor} />}
       {brush && (
         <span
@@ -50,16 +53,35 @@ function StepFrame({ layout: { columns }, step, className }: StepFrameProps) {
   );
 }
 
-/** The unit whose numbers are spelled out, in every block of the open layer. */
-function FocusedRows({ scene, layout }: { readonly scene: Scene; readonly layout: MapLayout }) {
-  const { unit, network } = scene;
+interface PointedProps {
+  readonly scene: Scene;
+  readonly layout: MapLayout;
+}
+
+/** The column and the rows of what is pointed at, here or elsewhere. */
+function PointedPlace({ scene, layout }: PointedProps) {
+  const step = usePointed('step') ?? null;
+  const unit = usePointed('unit');
+  return (
+    <>
+      <StepFrame layout={layout} step={step} className="pointed-column" />
+      {unit !== undefined && (
+        <UnitRows of={unit} className="pointed-row" scene={scene} layout={layout} />
+      )}
+    </>
+  );
+}
+
+/** A unit, such as the one whose numbers are spelled out, in every block of the open layer. */
+function UnitRows(props: PointedProps & { readonly of: number; readonly className: string }) {
+  const { scene, layout, of, className } = props;
   return layout.blocks.map((block) => {
-    if (block.layer !== network.layer) return null;
-    const { topPx, heightPx } = rowBox(block, unit);
+    if (block.layer !== scene.network.layer || !block.order.includes(of)) return null;
+    const { topPx, heightPx } = rowBox(block, of);
     return (
       <span
         key={placeOf(block.layer) + block.signal.id}
-        className="map-row"
+        className={className}
         style={{ top: topPx, blockSize: heightPx }}
       />
     );

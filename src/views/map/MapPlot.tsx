@@ -54,7 +54,7 @@ function isThere(place: MapPlace | null, { blocks, columns }: MapLayout): place 
 export function MapPlot(props: MapPlotProps) {
   const { scene, layout, colours, run, scroller, hintId, onRead } = props;
   const text = useFullText();
-  const { choose, lookClosely, goToStep, openPlace, hover } = useActions();
+  const { choose, lookClosely, goToStep, openPlace, hover, point } = useActions();
   const [moved, setMoved] = useState<MapPlace | null>(null);
   const [hovered, setHovered] = useState<MapPlace | null>(null);
   const [isFocused, setFocused] = useState(false);
@@ -63,7 +63,10 @@ export function MapPlot(props: MapPlotProps) {
 
   const read = (at: MapPlace | null): void => {
     onRead(at && readOut(scene, layout, at, run, text));
-    hover(at && (layout.blocks[at.block]?.signal.id ?? null));
+    const block = at && layout.blocks[at.block];
+    hover(block?.signal.id ?? null);
+    // Units of other layers have nothing in common with those that are shown elsewhere.
+    point(at && { step: at.step, unit: block?.layer === layer ? block.order[at.row] : undefined });
   };
   const onPick = (at: MapPlace): void => {
     const block = layout.blocks[at.block];
@@ -110,7 +113,7 @@ export function MapPlot(props: MapPlotProps) {
       onKeyDown={keys.onKeyDown}
       onFocus={() => {
         setFocused(true);
-        onRead(said);
+        read(place ?? null);
       }}
       onBlur={() => {
         setFocused(false);

@@ -1,6 +1,6 @@
 import { Fragment, useMemo, useState } from 'react';
 import { isPainted, layoutScore } from '../../draw/score.ts';
-import { useChoice } from '../../state/hooks.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
 import { isNear } from '../../state/zoom.ts';
@@ -18,6 +18,7 @@ import { LayerFold } from './LayerFold.tsx';
 import { readOut } from './readOut.ts';
 import { ScoreLegend } from './ScoreLegend.tsx';
 import { ScorePicture, type Hovered } from './ScorePicture.tsx';
+import type { ScorePointedProps } from './ScorePointed.tsx';
 import type { ScoreTableProps } from './ScoreTable.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
 import './score.css';
@@ -49,6 +50,9 @@ const BeforeKey = adornment<{ readonly scene: Scene }>(
 const ScoreBefore = adornment<ScoreBeforeProps>(
   async () => (await import('../experiments/index.ts')).ScoreBefore,
 );
+const ScorePointed = adornment<ScorePointedProps>(
+  async () => (await import('./ScorePointed.tsx')).ScorePointed,
+);
 const ChainBand = onDemand<ChainBandProps>(
   async () => (await import('../chain/index.ts')).ChainBand,
 );
@@ -67,6 +71,11 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const columns = useColumns();
   const [ref, { heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
   const [hovered, setHovered] = useState<Hovered | null>(null);
+  const { point } = useActions();
+  const onHover = (now: Hovered | null): void => {
+    setHovered(now);
+    point(now);
+  };
   const [asTable, setAsTable] = useState(false);
   const painted = !near && isPainted(layer.units, trace.steps);
   const isBare = near || painted;
@@ -136,12 +145,18 @@ export function Score({ scene }: { readonly scene: Scene }) {
                       columns={columns}
                       hasMemory={hasMemory}
                       isPainted={painted}
-                      onHover={setHovered}
+                      onHover={onHover}
                     >
                       {painted && <ScoreStaffs scene={scene} layout={layout} columns={columns} />}
                       {before && !painted && (
                         <ScoreBefore before={before} layout={layout} columns={columns} />
                       )}
+                      <ScorePointed
+                        layout={layout}
+                        columns={columns}
+                        steps={trace.steps}
+                        tagged={scene.unit}
+                      />
                     </ScorePicture>
                   </>
                 )}

@@ -1,6 +1,7 @@
 import type { ScoreLayout } from '../../draw/score.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useActions } from '../../state/hooks.ts';
+import { usePointing } from '../shared/usePointing.ts';
 import { useText } from '../useText.ts';
 import { readOut } from './readOut.ts';
 
@@ -13,7 +14,8 @@ export function UnitSlider({
   readonly layout: ScoreLayout;
 }) {
   const text = useText();
-  const { choose } = useActions();
+  const { choose, point } = useActions();
+  const { onFocus, onBlur } = usePointing({ unit: scene.unit });
   const row = layout.lines.findIndex((line) => line.unit === scene.unit);
   return (
     <input
@@ -26,8 +28,12 @@ export function UnitSlider({
       aria-valuetext={readOut(scene, scene.step, scene.unit, text)}
       onChange={(event) => {
         const line = layout.lines[layout.lines.length - Number(event.target.value)];
-        if (line !== undefined) choose({ unit: line.unit });
+        if (line === undefined) return;
+        choose({ unit: line.unit });
+        point({ unit: line.unit });
       }}
+      onFocus={onFocus}
+      onBlur={onBlur}
     />
   );
 }

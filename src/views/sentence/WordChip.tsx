@@ -1,6 +1,8 @@
 import { memo, useId } from 'react';
+import { useIsPointed } from '../../state/hooks.ts';
 import type { Chip } from '../../state/scene.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { usePointing } from '../shared/usePointing.ts';
 import { useText } from '../useText.ts';
 import { InfluenceLine } from './InfluenceLine.tsx';
 import { spokenWord } from './shownWord.ts';
@@ -30,7 +32,7 @@ export interface WordChipProps {
   readonly onSwap: ((position: number | null) => void) | undefined;
 }
 
-function classNames(props: WordChipProps): string {
+function classNames(props: WordChipProps, isPointed: boolean): string {
   const { chip, isCurrent, isPinned, level } = props;
   return [
     'chip',
@@ -40,6 +42,7 @@ function classNames(props: WordChipProps): string {
     isPinned && 'is-pinned',
     chip.original && 'is-swapped',
     level === 1 && 'is-lower',
+    isPointed && 'is-pointed',
   ]
     .filter(Boolean)
     .join(' ');
@@ -50,6 +53,9 @@ export const WordChip = memo(function WordChip(props: WordChipProps) {
   const { chip, shown, influence, answer, isCurrent, isPinned, onGo, onSwap } = props;
   const text = useText();
   const noteId = useId();
+  const pointing = usePointing({ step: chip.step });
+  // What is not read leads to the step that answers it, and is not that step's word.
+  const isPointed = useIsPointed('step', chip.isRead ? chip.step : -1);
   const influenceLabel =
     influence === undefined || answer === undefined
       ? undefined
@@ -63,7 +69,11 @@ export const WordChip = memo(function WordChip(props: WordChipProps) {
   const word = spokenWord(chip, shown, text);
 
   return (
-    <li className={classNames(props)} style={{ inlineSize: props.widthPx }}>
+    <li
+      className={classNames(props, isPointed)}
+      style={{ inlineSize: props.widthPx }}
+      {...pointing}
+    >
       <button
         type="button"
         className="chip-word"

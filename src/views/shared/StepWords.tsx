@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { leftOf, type MapColumns } from '../../draw/map/layout.ts';
 import { wordLabels } from '../../draw/map/wordLabels.ts';
+import { usePointed } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { wordAt } from './words.ts';
 import { wordWidthsEm } from '../sentence/wordWidths.ts';
@@ -15,8 +16,8 @@ interface StepWordsProps {
   readonly columns: MapColumns;
   readonly step: number;
   readonly pin: number | null;
-  /** A word that is pointed at elsewhere. */
-  readonly lit?: number | null;
+  /** A word to be lit, or none, in place of that of the step that is pointed at. */
+  readonly lit?: number | null | undefined;
   /** Whether they stand under the picture rather than over it. */
   readonly isBelow?: boolean;
 }
@@ -34,7 +35,9 @@ export function useWords(scene: Scene): readonly string[] {
 
 /** The words of the columns, as many as there is room for; the current one always. */
 export const StepWords = memo(function StepWords(props: StepWordsProps) {
-  const { words, columns, step, pin, lit = null, isBelow = false } = props;
+  const { words, columns, step, pin, isBelow = false } = props;
+  const pointed = usePointed('step') ?? null;
+  const lit = props.lit === undefined ? pointed : props.lit;
   // Measuring makes the browser lay out the page, so it waits for other columns, not for other objects.
   const { from, to, columnWidthPx } = columns;
   const labels = useMemo(() => {

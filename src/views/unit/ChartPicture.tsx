@@ -2,11 +2,12 @@ import { memo, useState, type PointerEvent } from 'react';
 import { stepAt, type MapColumns } from '../../draw/map/layout.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { barOf, barsPath, endOf, zeroOf, type ChartFrame } from '../../draw/unitCharts.ts';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, usePointed } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
 import { ChartChanges } from './ChartChanges.tsx';
+import '../shared/pointed.css';
 
 interface ChartPictureProps {
   readonly scene: Scene;
@@ -22,7 +23,7 @@ interface ChartPictureProps {
 export function ChartPicture(props: ChartPictureProps) {
   const { scene, signal, frame, values, isMovable, onPress } = props;
   const text = useFullText();
-  const { goToStep } = useActions();
+  const { goToStep, point } = useActions();
   const mark = useMark(signal.id);
   const [hovered, setHovered] = useState<number | null>(null);
   const { network, unit, step, pinnedShare } = scene;
@@ -50,16 +51,19 @@ export function ChartPicture(props: ChartPictureProps) {
       {...mark.handlers}
       onPointerDown={(event) => onPress(event, placeOf(event))}
       onPointerMove={(event) => {
+        point({ step: stepAt(columns, placeOf(event)), unit });
         const isMouse = isMovable && event.pointerType !== 'touch';
         setHovered(isMouse ? stepAt(columns, placeOf(event)) : null);
       }}
       onPointerLeave={() => {
         mark.handlers.onPointerLeave();
+        point();
         setHovered(null);
       }}
     >
       <StepColumn columns={columns} step={scene.pin} heightPx={heightPx} name="unit-pin" />
       <StepColumn columns={columns} step={step} heightPx={heightPx} name="unit-cursor" />
+      <PointedColumn columns={columns} heightPx={heightPx} />
       <Bars frame={frame} values={values} units={layer.units} unit={unit} name="unit-bars" />
       {isShown && (
         <rect
@@ -99,6 +103,11 @@ interface BarsProps {
   readonly units: number;
   readonly unit: number;
   readonly name: string;
+}
+
+/** The step that is pointed at, here or elsewhere. */
+function PointedColumn(props: Pick<StepColumnProps, 'columns' | 'heightPx'>) {
+  return <StepColumn {...props} step={usePointed('step') ?? null} name="pointed-step" />;
 }
 
 /** They do not follow the steps. */

@@ -1,5 +1,6 @@
-import { useActions } from '../../state/hooks.ts';
+import { useActions, useIsPointed } from '../../state/hooks.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { usePointing } from '../shared/usePointing.ts';
 import { useFullText } from '../useText.ts';
 import './UnitPicker.css';
 
@@ -11,14 +12,24 @@ interface UnitPickerProps {
 /** Another unit: the one before, the one after, or any by its number. */
 export function UnitPicker({ unit, units }: UnitPickerProps) {
   const text = useFullText();
-  const { choose } = useActions();
+  const { choose, point } = useActions();
+  const isPointed = useIsPointed('unit', unit);
+  const pick = (picked: number): void => {
+    choose({ unit: picked });
+    point({ unit: picked });
+  };
   return (
-    <div className="unit-picker" role="group" aria-label={text('unit.choose')}>
+    <div
+      className={isPointed ? 'unit-picker is-pointed' : 'unit-picker'}
+      role="group"
+      aria-label={text('unit.choose')}
+      {...usePointing({ unit })}
+    >
       <IconButton
         icon="previous"
         label={text('unit.previous')}
         unavailable={unit === 0}
-        onClick={() => choose({ unit: unit - 1 })}
+        onClick={() => pick(unit - 1)}
       />
       <label>
         <span className="sr-only">{text('unit.number', { units })}</span>
@@ -32,8 +43,7 @@ export function UnitPicker({ unit, units }: UnitPickerProps) {
           defaultValue={unit + 1}
           onChange={(event) => {
             const typed = event.target.valueAsNumber;
-            if (Number.isInteger(typed) && typed >= 1 && typed <= units)
-              choose({ unit: typed - 1 });
+            if (Number.isInteger(typed) && typed >= 1 && typed <= units) pick(typed - 1);
           }}
         />
       </label>
@@ -41,7 +51,7 @@ export function UnitPicker({ unit, units }: UnitPickerProps) {
         icon="next"
         label={text('unit.next')}
         unavailable={unit === units - 1}
-        onClick={() => choose({ unit: unit + 1 })}
+        onClick={() => pick(unit + 1)}
       />
     </div>
   );

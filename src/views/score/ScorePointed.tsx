@@ -1,0 +1,47 @@
+import type { Columns } from '../../draw/columns.ts';
+import type { ScoreLayout } from '../../draw/score.ts';
+import { usePointed } from '../../state/hooks.ts';
+import { UnitTag } from './ScoreLines.tsx';
+import '../shared/pointed.css';
+
+export interface ScorePointedProps {
+  readonly layout: ScoreLayout;
+  readonly columns: Columns;
+  readonly steps: number;
+  /** The unit that has a tag of its own already. */
+  readonly tagged: number;
+}
+
+/** The column and the line of what is pointed at, here or elsewhere; it lies over the lines. */
+export function ScorePointed({ layout, columns, steps, tagged }: ScorePointedProps) {
+  const step = usePointed('step');
+  const unit = usePointed('unit');
+  const line = layout.lines.find((each) => each.unit === unit);
+  const { columnWidthPx } = columns;
+  return (
+    <>
+      {step !== undefined && step < steps && (
+        <rect
+          className="pointed-step"
+          x={step * columnWidthPx + 0.75}
+          y={0.75}
+          width={columnWidthPx - 1.5}
+          height={Math.max(0, layout.heightPx - 1.5)}
+          rx={3}
+        />
+      )}
+      {line && (
+        <g className="pointed-tag">
+          <rect
+            className="pointed-unit"
+            x={0.5}
+            y={line.yPx - layout.pitchPx / 2}
+            width={steps * columnWidthPx - 1}
+            height={layout.pitchPx}
+          />
+          {line.unit !== tagged && <UnitTag layout={layout} unit={line.unit} />}
+        </g>
+      )}
+    </>
+  );
+}
