@@ -34,7 +34,11 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function productsOf({ factors }: AffinePart, unit: number): readonly Contribution[] {
+/** @param unit what the one product of a peephole belongs to */
+function productsOf(
+  { factors }: Pick<AffinePart, 'factors'>,
+  unit: number,
+): readonly Contribution[] {
   if (factors === undefined) return [];
   const { weights, values } = factors;
   const isOwn = weights.length === 1;
@@ -42,6 +46,20 @@ function productsOf({ factors }: AffinePart, unit: number): readonly Contributio
     const value = values[index]!;
     return { index: isOwn ? unit : index, weight, value, product: weight * value };
   }).toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
+}
+
+/** A vector's products, the largest of them one by one. */
+export function largestProducts(
+  part: Pick<AffinePart, 'factors'>,
+  unit: number,
+  most: number,
+): Pick<VectorContribution, 'largest' | 'others'> {
+  const products = productsOf(part, unit);
+  const rest = products.slice(most).map(({ product }) => product);
+  return {
+    largest: products.slice(0, most),
+    others: { count: rest.length, sum: sumOf(rest) },
+  };
 }
 
 /** What of a scene decides a unit's sums. */
@@ -63,15 +81,12 @@ export function contributionsTo(
       ?.offset ?? 0;
   const vectors = parts.flatMap((part): VectorContribution[] => {
     if (part.from === undefined) return [];
-    const products = productsOf(part, unit);
-    const rest = products.slice(most).map(({ product }) => product);
     return [
       {
         kind: part.kind,
         from: part.from,
         offset: offsetOf(part),
-        largest: products.slice(0, most),
-        others: { count: rest.length, sum: sumOf(rest) },
+        ...largestProducts(part, unit, most),
         sum: part.value,
       },
     ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/engine/cells/index.ts';
 import { explainPreActivation } from '../../src/engine/explain.ts';
+import { explainLogit } from '../../src/engine/explainLogit.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { runTrace } from '../../src/engine/trace.ts';
 import { randomModel } from './randomModel.ts';
@@ -51,6 +52,35 @@ describe.each(setups)(
           .filter(({ kind, feeds }) => kind.endsWith('Bias') && feeds.includes(id));
         expect(parts.filter((part) => part.from === undefined)).toHaveLength(biases.length);
       }
+    });
+  },
+);
+
+describe.each(setups)(
+  'a logit of $cell.name, $layers layers, bidirectional $bidirectional',
+  ({ cell, layers, bidirectional }) => {
+    const vocabulary = ['<s>', 'a', 'b', 'c'];
+    const architecture = {
+      cell: cell.name,
+      inputs: 2,
+      units: 3,
+      layers,
+      bidirectional,
+      vocabulary,
+    };
+    const model = randomModel(seededRandom('logit', cell.name, layers), architecture);
+    const trace = runTrace(model, { tokens: [0, 2, 1] });
+
+    it('is its bias and what every unit of the top layer adds', () => {
+      trace.logits!.forEach((logit, at) => {
+        const token = at % vocabulary.length;
+        const parts = explainLogit(model, trace, Math.floor(at / vocabulary.length), token)!;
+        expect(parts.directions).toHaveLength(bidirectional ? 2 : 1);
+        const products = parts.directions.flatMap(({ weights, values }) =>
+          Array.from(weights, (weight, unit) => weight * values[unit]!),
+        );
+        expect(products.reduce((sum, each) => sum + each, parts.bias)).toBeCloseTo(logit, 12);
+      });
     });
   },
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { othersTogether } from '../../src/engine/explainLogit.ts';
 import { logOdds, mostLikely, softmax, topWords } from '../../src/engine/predict.ts';
 import { largestDifference, readGolden } from './golden.ts';
 
@@ -21,6 +22,14 @@ function probabilitiesOf(logits: readonly number[]): Float64Array {
 describe.each(predictions)('logits $logits', ({ logits, probabilities, logOdds: odds }) => {
   it('have the probabilities of 60-digit arithmetic', () => {
     expect(largestDifference(probabilitiesOf(logits), probabilities)).toBeLessThanOrEqual(1e-14);
+  });
+
+  it('have probabilities that follow from the logit and all others together', () => {
+    logits.forEach((logit, answer) => {
+      const others = othersTogether(padded(logits), PADDING.length, logits.length, answer);
+      const probability = 1 / (1 + Math.exp(others - logit));
+      expect(Math.abs(probability - probabilities[answer]!)).toBeLessThanOrEqual(1e-12);
+    });
   });
 
   it('have the log-odds of 60-digit arithmetic', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { softmax } from '../../src/engine/predict.ts';
 import { textFor } from '../../src/i18n/index.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { Equation } from '../../src/views/equation/Equation.tsx';
@@ -56,5 +57,28 @@ describe('how a sum comes about', () => {
     setStage('#phase=update&step=5');
     await showScene((scene) => <Equation scene={scene} />);
     expect(screen.queryByRole('button', { name: /comes about/ })).toBeNull();
+  });
+});
+
+describe('how a prediction comes about', () => {
+  it('is told in numbers that are those of the network, down to the products', async () => {
+    const { network } = await sceneOf(`#phase=predict&step=${STEP}`);
+    const { vocabulary = [] } = network.model.architecture;
+    const from = STEP * vocabulary.length;
+    const { word } = network.predictions[STEP]![0]!;
+    const token = vocabulary.indexOf(word);
+    const logits = network.trace.logits!;
+    const logit = english.number(logits[from + token]!);
+    const probability = softmax(logits, from, vocabulary.length)[token]!;
+    setStage(`#phase=predict&step=${STEP}`);
+    await showScene((scene) => <Equation scene={scene} />);
+    fireEvent.click(await screen.findByRole('button', { name: `How ${logit} comes about` }));
+    const dialog = await screen.findByRole('dialog');
+    const heads = within(dialog)
+      .getAllByRole('rowheader')
+      .map((head) => head.textContent);
+    for (const head of ['bias', 'sum']) expect(heads).toContain(head);
+    const { textContent: shown } = dialog.querySelector('.how-softmax')!;
+    expect(shown).toContain(`${english.percent(probability)} = e${logit} / (e${logit} + e`);
   });
 });

@@ -5,7 +5,7 @@ import { useText } from '../useText.ts';
 import { PhaseButtons } from '../controls/PhaseButtons.tsx';
 import { StepControls } from '../controls/StepControls.tsx';
 import { adornment, onDemand } from '../shared/onDemand.tsx';
-import { hasPlaces, inputName, isBackward, nameOfPlace } from '../shared/place.ts';
+import { hasPlaces, inputName, isBackward, litIn, nameOfPlace } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { wordAt } from '../shared/words.ts';
 import { CellNodes } from './CellNodes.tsx';
@@ -75,7 +75,7 @@ export function OpenCell({ scene }: { readonly scene: Scene }) {
               <CellWires layout={layout} computed={computed} isFirst={scene.phase === 0} />
               <CellStrips scene={scene} layout={layout} opened={opened} onOpen={setOpened} />
               <OverStrips scene={scene} layout={layout} />
-              <CellNodes cell={cell} layout={layout} computed={computed} />
+              <CellNodes cell={cell} layout={layout} computed={litIn(scene)} />
               <text className="cell-input" x={layout.inputLabel.x} y={layout.inputLabel.y}>
                 {inputName(network, word, text)}
               </text>

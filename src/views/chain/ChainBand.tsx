@@ -10,6 +10,7 @@ import type { Scene } from '../../state/scene.ts';
 import type { Zoom } from '../../state/zoom.ts';
 import type { Hovered } from '../score/ScorePicture.tsx';
 import { Flights } from '../flights/Flights.tsx';
+import { litIn } from '../shared/place.ts';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { wordAt } from '../shared/words.ts';
 import { useFullText } from '../useText.ts';
@@ -70,7 +71,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
     [cell, layer, pinnedShare, units, beltHeightPx, before],
   );
   const largest = useLargest(network);
-  const computed = cell.phases[scene.phase]?.computes ?? NOTHING;
+  const lit = litIn(scene);
   const focus = { layout, units, unit };
   const touch = useTouch(scene, units, layout, onHover);
   const end = Math.min(last, trace.steps - 1);
@@ -107,7 +108,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             pinnedShare={pinnedShare}
             before={before}
             unit={level === 'window' ? unit : 0}
-            computed={at === step ? computed : NOTHING}
+            computed={at === step ? lit : NOTHING}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
             input={inputLabel(scene, layout, at, text)}

@@ -10,11 +10,16 @@ import { useText } from '../useText.ts';
 import { Formula, PredictFormula, TakeInFormula } from './Formula.tsx';
 import { meaningOf } from './meaning.ts';
 import { Numbers } from './Numbers.tsx';
+import type { PredictNumbersProps } from './PredictNumbers.tsx';
 import '../shared/hues.css';
 import './equation.css';
 
 const Interfered = onDemand<{ readonly scene: Scene }>(
   async () => (await import('../experiments/index.ts')).Interfered,
+);
+
+const PredictNumbers = onDemand<PredictNumbersProps>(
+  async () => (await import('./PredictNumbers.tsx')).PredictNumbers,
 );
 
 /** The unit whose numbers are spelled out, to be changed by its neighbours or by number. */
@@ -93,7 +98,13 @@ export function Equation({ scene }: { readonly scene: Scene }) {
           />
         )}
         {scene.phase === cell.phases.length - 1 && (
-          <PredictFormula output={shownOn(cell)} bidirectional={model.architecture.bidirectional} />
+          <>
+            <PredictFormula
+              output={shownOn(cell)}
+              bidirectional={model.architecture.bidirectional}
+            />
+            <PredictNumbers scene={scene} />
+          </>
         )}
         {equations.map((equation) => (
           <div key={equation.left.signal} className="equation-line">

@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useId, useRef, useState, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { AffineTerm, Equation, SignalTerm, Term } from '../../draw/equation.ts';
 import { partsOf } from '../../state/explain.ts';
 import type { Scene } from '../../state/scene.ts';
@@ -9,6 +9,7 @@ import { inputsOf, isBackward } from '../shared/place.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 import type { RelationProps } from '../experiments/Interfered.tsx';
+import { HowButton } from './HowButton.tsx';
 import type { HowItComesProps } from './HowItComes.tsx';
 
 const HowItComes = onDemand<HowItComesProps>(
@@ -116,40 +117,11 @@ function squashedSumOf(term: Term): SquashedSum | undefined {
 
 type HowProps = Pick<HowItComesProps, 'scene' | 'preActivation' | 'becomes' | 'squash'>;
 
-/** Opens the sum down to its products. */
 function How(props: HowProps) {
   const text = useText();
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const wasOpen = useRef(false);
-  const close = useCallback(() => setOpen(false), []);
   const { scene, preActivation } = props;
   const sum = text.number(valueOf(scene, { signal: preActivation, offset: 0 }));
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="equation-goTo numbers-how"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onPointerDown={() => {
-          wasOpen.current = isOpen;
-        }}
-        onClick={() => {
-          setOpen(!wasOpen.current);
-          wasOpen.current = false;
-        }}
-      >
-        {text('equation.how', { sum })}
-      </button>
-      {isOpen && (
-        <HowItComes {...props} id={id} anchor={() => button.current ?? undefined} onClose={close} />
-      )}
-    </>
-  );
+  return <HowButton sum={sum}>{(opened) => <HowItComes {...props} {...opened} />}</HowButton>;
 }
 
 /** A pre-activation taken apart: so much from the word, so much from the hidden state, the bias. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../i18n/index.ts';
-import type { NetworkReading } from '../../state/scene.ts';
+import type { NetworkReading, Scene } from '../../state/scene.ts';
 
 type Layer = NetworkReading['layer'];
 
@@ -39,4 +39,17 @@ export function inputName(network: NetworkReading, word: string, text: Text): st
   const { bidirectional } = network.model.architecture;
   const values = { layer: layerBelow, word };
   return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
+}
+
+/**
+ * What a phase lights in the open cell: what it computes; in the last one, the output that is read
+ * in the top layer where something is predicted.
+ */
+export function litIn({ network, phase, step }: Scene): readonly string[] {
+  const { cell, layer, trace, answer, predictions } = network;
+  const isRead = layer.layer === trace.layers.at(-1)!.layer;
+  const isAsked = answer?.step === step || predictions[step];
+  return cell.phases[phase + 1] || !isRead || !isAsked
+    ? (cell.phases[phase]?.computes ?? [])
+    : cell.states.slice(0, 1);
 }
