@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curvePath } from '../../src/draw/beside/curve.ts';
+import { betweenPath, curvePath } from '../../src/draw/beside/curve.ts';
 import { fullThickness, layoutMiniScore } from '../../src/draw/beside/miniScore.ts';
 import type { ChartFrame } from '../../src/draw/unitCharts.ts';
 
@@ -13,6 +13,15 @@ describe('a curve over time', () => {
   it('goes from middle to middle, and breaks off where there is no number', () => {
     const path = curvePath(frame, Float64Array.of(0, 1, NaN, 2, 3));
     expect(path).toBe('M5 40L15 20M35 0L45 0');
+  });
+
+  it('encloses what lies between it and another one, where both have a number', () => {
+    const path = betweenPath(
+      frame,
+      Float64Array.of(0, 1, NaN, 2, 1),
+      Float64Array.of(2, 1, 1, 1, 0),
+    );
+    expect(path).toBe('M5 40L15 20L15 20L5 0ZM35 0L45 20L45 40L35 20Z');
   });
 
   it('is nothing where there is none', () => {

@@ -53,7 +53,8 @@ function cellsOf(
     const step = stepIn(alignment, side, column);
     return text.number(step === undefined ? NaN : normOf(rowOf(run, step)));
   });
-  return [...sizes, ...norms];
+  const difference = right.sizes[column]! - left.sizes[column]!;
+  return [...sizes, text.signed(difference), ...norms];
 }
 
 type TimeTableProps = Omit<BesideTableProps, 'column'>;
@@ -78,7 +79,7 @@ const TimeTable = memo(function TimeTable(props: TimeTableProps) {
   const { signals, isSameNetwork } = comparison;
   const heads = isSameNetwork
     ? ['A', 'B', '|B − A|']
-    : ['A', 'B', text('beside.normOf', { run: 'A' }), text('beside.normOf', { run: 'B' })];
+    : ['A', 'B', 'B − A', text('beside.normOf', { run: 'A' }), text('beside.normOf', { run: 'B' })];
   return (
     <NumbersRegion label={text('beside.overTime')} hasTwoHeads>
       <table>

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { curvePath } from '../../draw/beside/curve.ts';
+import { betweenPath, curvePath } from '../../draw/beside/curve.ts';
 import type { MapColumns } from '../../draw/map/layout.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { barsPath, type ChartFrame } from '../../draw/unitCharts.ts';
@@ -86,6 +86,7 @@ const Curves = memo(function Curves({ compared, frame }: CurvesProps) {
   }
   return (
     <>
+      <path className="beside-between" d={betweenPath(frame, left.sizes, right.sizes)} />
       <path className="beside-curve" d={curvePath(frame, left.sizes)} />
       <path className="beside-curve is-right" d={curvePath(frame, right.sizes)} />
     </>

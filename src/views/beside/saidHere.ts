@@ -36,6 +36,7 @@ export function saidOfSignal(
     return text('beside.differs', { value: text.number(differences[column]!) });
   }
   return text('beside.sizes', {
+    difference: text.signed(right.sizes[column]! - left.sizes[column]!),
     left: text.number(left.sizes[column]!),
     right: text.number(right.sizes[column]!),
     leftNorm: text.number(normOf(rowOf(left, here))),
