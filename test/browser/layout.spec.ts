@@ -122,6 +122,18 @@ test('in every scenario the first screen fits', async ({ workbench, page }) => {
   expect(found).toEqual({});
 });
 
+test.describe('in a window of a small computer', () => {
+  test.use({ viewport: { width: 1240, height: 720 } });
+
+  test('no panel is cut', async ({ workbench, page }) => {
+    for (const cell of ['lstm', 'peephole-lstm'] as const) {
+      await workbench.open(linkTo(networkOf(cell, 1)));
+      await expect(page.locator('.score-head select')).toBeVisible();
+      expect(await cutPanels(workbench, MEANT_TO_SCROLL)).toEqual([]);
+    }
+  });
+});
+
 for (const viewport of [WIDE, TABLET, ENLARGED, PHONE]) {
   test.describe(`at ${viewport.width} px`, () => {
     test.use({ viewport });
