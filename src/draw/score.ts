@@ -222,12 +222,12 @@ export function isPainted(units: number, steps: number): boolean {
 export interface ScoreSummary {
   readonly memoryPath: string;
   readonly pinnedPath: string;
-  /** The same of the layer left alone, where an experiment changes it; otherwise empty. */
-  readonly beforePath: string;
+  readonly yPx: number;
+  readonly pxPerValue: number;
 }
 
 /** Σ_j |value_j| at every step. */
-function sizes(values: Float64Array, units: number): Float64Array {
+export function sizes(values: Float64Array, units: number): Float64Array {
   const sums = new Float64Array(values.length / units);
   values.forEach((value, at) => {
     sums[Math.floor(at / units)]! += Math.abs(value);
@@ -235,7 +235,10 @@ function sizes(values: Float64Array, units: number): Float64Array {
   return sums;
 }
 
-/** A layer and direction folded to a line of `heightPx`, thickest where it holds most. */
+/**
+ * A layer and direction folded to a line of `heightPx`, thickest where it holds most. What it holds
+ * without experiments, `before`, has to fit as well.
+ */
 export function layoutSummary(
   cell: Cell,
   layer: LayerTrace,
@@ -252,7 +255,8 @@ export function layoutSummary(
   ].map((values) => values && sizes(values, units));
   const largest = Math.max(...[memory, pinned, left].map(largestOf)) || 1;
   const pxPerValue = (heightPx * LARGEST_THICKNESS) / largest;
-  const pen = { columns, yPx: heightPx / 2, pxPerValue, direction };
+  const yPx = heightPx / 2;
+  const pen = { columns, yPx, pxPerValue, direction };
   const draw = (values?: Float64Array): string => (values ? outline(values, 0, 1, pen) : '');
-  return { memoryPath: draw(memory), pinnedPath: draw(pinned), beforePath: draw(left) };
+  return { memoryPath: draw(memory), pinnedPath: draw(pinned), yPx, pxPerValue };
 }

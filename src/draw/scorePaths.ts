@@ -4,6 +4,7 @@
  */
 import type { Cell } from '../engine/cells/contract.ts';
 import type { LayerTrace } from '../engine/trace.ts';
+import { stretchesApart } from './apart.ts';
 import type { Columns } from './columns.ts';
 import {
   beltOf,
@@ -87,6 +88,18 @@ class Band {
     }
     sink.closePath();
   }
+
+  /** Only its upper and its lower edge. */
+  drawEdgesOn(sink: Sink, y: number, isEased: boolean): void {
+    const { xs, halves, count } = this;
+    for (const sign of [-1, 1]) {
+      const edgeAt = (index: number): number => y + sign * halves[index]!;
+      sink.moveTo(xs[0]!, edgeAt(0));
+      for (let index = 1; index < count; index++) {
+        go(sink, xs[index - 1]!, edgeAt(index - 1), xs[index]!, edgeAt(index), isEased);
+      }
+    }
+  }
 }
 
 function go(sink: Sink, fromX: number, fromY: number, x: number, y: number, isEased: boolean) {
@@ -111,12 +124,20 @@ export interface PaintedScore {
 type Values = Float64Array;
 type Chosen = (line: ScoreLayout['lines'][number]) => boolean;
 
+/** How thick the lines of a score are, and how exactly they are drawn. */
+function manner({ layout, columns }: PaintedScore) {
+  const isCoarse = columns.columnWidthPx < EASED_FROM.columnPx;
+  return {
+    pxPerValue: (layout.pitchPx * LARGEST_THICKNESS) / layout.largest,
+    isCoarse,
+    isEased: !isCoarse && layout.pitchPx >= EASED_FROM.pitchPx,
+  };
+}
+
 function addBands(sink: Sink, values: Values, score: PaintedScore, isChosen: Chosen): void {
   const { layer, layout, columns, steps } = score;
   const { units, direction } = layer;
-  const pxPerValue = (layout.pitchPx * LARGEST_THICKNESS) / layout.largest;
-  const isCoarse = columns.columnWidthPx < EASED_FROM.columnPx;
-  const isEased = !isCoarse && layout.pitchPx >= EASED_FROM.pitchPx;
+  const { pxPerValue, isCoarse, isEased } = manner(score);
   const pen = { columns, pxPerValue, direction };
   const band = new Band();
   for (const line of layout.lines) {
@@ -132,9 +153,21 @@ export function addMemory(sink: Sink, score: PaintedScore): void {
   addBands(sink, beltOf(score.cell, score.layer), score, () => true);
 }
 
-/** The same of a layer that is left alone by experiments. */
+/** The edges of a layer that is left alone by experiments, where they can be told from what is. */
 export function addBefore(sink: Sink, before: LayerTrace, score: PaintedScore): void {
-  addBands(sink, beltOf(score.cell, before), { ...score, layer: before }, () => true);
+  const { cell, layer, layout, columns, steps } = score;
+  const { units, direction } = layer;
+  const [belt, now] = [beltOf(cell, before), beltOf(cell, layer)];
+  const { pxPerValue, isCoarse, isEased } = manner(score);
+  const pen = { columns, pxPerValue, direction };
+  const band = new Band();
+  for (const { unit, yPx } of layout.lines) {
+    for (const stretch of stretchesApart(now, belt, unit, units, pxPerValue, steps)) {
+      band.clear();
+      walkReaches(belt, unit, units, pen, stretch, band.add, isCoarse);
+      band.drawEdgesOn(sink, yPx, isEased);
+    }
+  }
 }
 
 /** What is left of the pinned step's part; thin shares apart, which have no edges. */

@@ -3,6 +3,7 @@ import { columnLayout } from '../../src/draw/columns.ts';
 import { beltOf, layoutScore, layoutSummary } from '../../src/draw/score.ts';
 import { unitOrder } from '../../src/draw/unitOrder.ts';
 import { cellNamed } from '../../src/engine/cells/index.ts';
+import { summaryBefore } from '../../src/draw/scoreBefore.ts';
 import type { LayerTrace } from '../../src/engine/trace.ts';
 
 const lstm = cellNamed('lstm');
@@ -149,11 +150,12 @@ describe('the memory score', () => {
       ...layer,
       signals: { ...layer.signals, cellState: beltOf(lstm, layer).map((c) => c / 2) },
     };
-    const { memoryPath, beforePath } = layoutSummary(lstm, halved, undefined, columns, 20, layer);
+    const { memoryPath, ...pen } = layoutSummary(lstm, halved, undefined, columns, 20, layer);
+    const beforePath = summaryBefore(lstm, layer, halved, { columns, ...pen });
     const center = columns.centerOf(1);
     expect(thicknessAt(beforePath, center)).toBeCloseTo(20 * 0.86, 1);
     expect(thicknessAt(memoryPath, center)).toBeCloseTo(10 * 0.86, 1);
-    expect(layoutSummary(lstm, layer, undefined, columns, 20).beforePath).toBe('');
+    expect(summaryBefore(lstm, layer, layer, { columns, ...pen })).toBe('');
   });
 
   it('puts the dots in the middle of their columns', () => {

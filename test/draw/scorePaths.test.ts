@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnLayout } from '../../src/draw/columns.ts';
 import { paintedSpan } from '../../src/draw/paintedSpan.ts';
 import { beltOf, dotsOf, layoutScore } from '../../src/draw/score.ts';
+import { outlinesBefore } from '../../src/draw/scoreBefore.ts';
 import { addBefore, addDots, addMemory, addPinned, type Sink } from '../../src/draw/scorePaths.ts';
 import { shareOverTime } from '../../src/engine/provenance.ts';
 import { cellNamed } from '../../src/engine/cells/index.ts';
@@ -86,12 +87,21 @@ describe.each(['forward', 'backward'] as const)('a painted score, %s', (directio
     expect(dots).toEqual(whole.filter(({ step }) => step >= 2 && step <= 4));
   });
 
-  it('outlines what there is without experiments on the same scale', () => {
+  it('outlines what was otherwise without experiments, as the elements do, and nothing else', () => {
+    const cellState = beltOf(lstm, layer).map((value, at) =>
+      at % layer.units === 2 && Math.floor(at / layer.units) >= 3 ? 0 : value,
+    );
+    const now = { ...layer, signals: { ...layer.signals, cellState } };
     const outlines = writing();
-    addBefore(outlines, layer, score);
-    const memory = writing();
-    addMemory(memory, score);
-    expect(outlines.said()).toBe(memory.said());
+    addBefore(outlines, layer, { ...score, layer: now });
+    const ruling = { ...layout, units: layout.lines.map(({ unit }) => unit) };
+    const elements = outlinesBefore(lstm, layer, now, ruling, columns);
+    expect(placesOf(outlines.said()).length).toBeGreaterThan(10);
+    expect(new Set(placesOf(outlines.said()))).toEqual(new Set(placesOf(elements.join(''))));
+    expect(elements.map((path) => path === '')).toEqual(ruling.units.map((unit) => unit !== 2));
+    const all = writing();
+    addBefore(all, layer, score);
+    expect(all.said()).toBe('');
   });
 
   it('needs only the places of the lines', () => {

@@ -6,6 +6,7 @@
 import { signalWithRole, type Cell } from '../../engine/cells/contract.ts';
 import { memoryOf } from '../../engine/provenance.ts';
 import { rowBefore, type LayerTrace } from '../../engine/trace.ts';
+import { areApart } from '../apart.ts';
 import { easedBand, easedPath, type Point } from '../path.ts';
 import {
   beltOf,
@@ -205,29 +206,42 @@ export function layoutBelt(
 
 /**
  * Only the edges of the lines of one step, for what stands over other lines: the memory of a layer
- * as it is without experiments.
+ * as it is without experiments, where it can be told from what it is `now`.
  */
 export function beltEdges(
   cell: Cell,
   layer: LayerTrace,
+  now: LayerTrace,
   step: number,
   scale: BeltScale,
   frame: BeltFrame,
 ): string {
-  const after = beltOf(cell, layer);
-  const before = rowBefore(layer, signalWithRole(cell, 'belt')!.id, step);
-  const keep = memoryOf(cell, layer)?.keep;
+  const [own, others] = [layer, now].map((each) => thicknessesAt(cell, each, step));
+  const half = (value: number): number => (Math.abs(value) * scale.pxPerValue) / 2;
+  const hasMemory = memoryOf(cell, layer) !== undefined;
   return scale.order
     .map((unit, row) => {
       const y = (row + 0.5) * scale.pitchPx;
-      const at = step * layer.units + unit;
-      const held = before.values[before.at + unit]!;
-      const now = after[at]!;
-      if (keep === undefined) return broken([held, 0, now], y, scale, frame);
-      const edges = edgesOf([held, keep[at]! * held, now], scale, frame);
+      const [values, changed] = [own!(unit), others!(unit)];
+      const isApart = values.some((value, at) => areApart(half(value), half(changed[at]!)));
+      if (!isApart) return '';
+      if (!hasMemory) return broken(values, y, scale, frame);
+      const edges = edgesOf(values, scale, frame);
       return edges.length === 0 ? '' : edgeLines(edges, y);
     })
     .join('');
+}
+
+/** What each unit holds before ×, between × and +, and after + of one step. */
+function thicknessesAt(cell: Cell, layer: LayerTrace, step: number): (unit: number) => Thicknesses {
+  const after = beltOf(cell, layer);
+  const before = rowBefore(layer, signalWithRole(cell, 'belt')!.id, step);
+  const keep = memoryOf(cell, layer)?.keep;
+  return (unit) => {
+    const at = step * layer.units + unit;
+    const held = before.values[before.at + unit]!;
+    return [held, (keep?.[at] ?? 0) * held, after[at]!];
+  };
 }
 
 /** All rings of a column as one path: what is lost, marked as it is in the score seen from afar. */

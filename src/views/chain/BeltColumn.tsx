@@ -28,8 +28,8 @@ export const BeltColumn = memo(function BeltColumn(props: BeltColumnProps) {
     [cell, layer, step, pinnedShare, scale, frame],
   );
   const edges = useMemo(
-    () => before && beltEdges(cell, before, step, scale, frame),
-    [cell, before, step, scale, frame],
+    () => before && beltEdges(cell, before, layer, step, scale, frame),
+    [cell, before, layer, step, scale, frame],
   );
   const lost = ringsPath(belt.lost);
   const added = plusesPath(belt.added);

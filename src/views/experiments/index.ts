@@ -3,4 +3,4 @@ export { ChangedBars } from './ChangedBars.tsx';
 export { ExperimentNotice } from './ExperimentNotice.tsx';
 export { ExperimentPanel } from './ExperimentPanel.tsx';
 export { Interfered, Relation } from './Interfered.tsx';
-export { ScoreBefore } from './ScoreBefore.tsx';
+export { ScoreBefore, SummaryBefore } from './ScoreBefore.tsx';

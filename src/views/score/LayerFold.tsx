@@ -5,8 +5,14 @@ import { useActions } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { NetworkReading, Scene } from '../../state/scene.ts';
 import { pinnedShareOf } from '../../state/shares.ts';
+import type { SummaryBeforeProps } from '../experiments/ScoreBefore.tsx';
+import { adornment } from '../shared/onDemand.tsx';
 import { nameOfPlace } from '../shared/place.ts';
 import { useText } from '../useText.ts';
+
+const SummaryBefore = adornment<SummaryBeforeProps>(
+  async () => (await import('../experiments/index.ts')).SummaryBefore,
+);
 
 const HEIGHT_PX = 22;
 
@@ -68,7 +74,7 @@ interface SummaryProps {
 
 /** It does not follow the steps. */
 const Summary = memo(function Summary({ cell, layer, before, pin, columns }: SummaryProps) {
-  const { memoryPath, pinnedPath, beforePath } = useMemo(() => {
+  const { memoryPath, pinnedPath, ...pen } = useMemo(() => {
     const share = pin === null ? undefined : pinnedShareOf(cell, layer, pin);
     return layoutSummary(cell, layer, share, columns, HEIGHT_PX, before);
   }, [cell, layer, before, pin, columns]);
@@ -77,7 +83,9 @@ const Summary = memo(function Summary({ cell, layer, before, pin, columns }: Sum
     <g className={hasMemory ? undefined : 'has-no-memory'}>
       <path className="score-memory" d={memoryPath} />
       <path className="score-pinned is-thin" d={pinnedPath} />
-      {beforePath && <path className="score-before" d={beforePath} />}
+      {before && (
+        <SummaryBefore cell={cell} before={before} now={layer} columns={columns} {...pen} />
+      )}
     </g>
   );
 });

@@ -149,7 +149,12 @@ export function Score({ scene }: { readonly scene: Scene }) {
                     >
                       {painted && <ScoreStaffs scene={scene} layout={layout} columns={columns} />}
                       {before && !painted && (
-                        <ScoreBefore before={before} layout={layout} columns={columns} />
+                        <ScoreBefore
+                          before={before}
+                          now={layer}
+                          layout={layout}
+                          columns={columns}
+                        />
                       )}
                       <ScorePointed
                         layout={layout}

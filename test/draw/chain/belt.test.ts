@@ -39,7 +39,13 @@ function edgesAt(path: string, x: number, pitchPx: number): string[] {
 describe.each(setups)('the lines of one step: $name', ({ cell, layer, scale, columns }) => {
   it('have edges where they are without an experiment', () => {
     columns.forEach(({ memoryPath }, step) => {
-      const edges = beltEdges(cell, layer, step, scale, frame);
+      const signals = Object.entries(layer.signals).map(([id, values]) => [
+        id,
+        values.map(() => 9),
+      ]);
+      const now = { ...layer, signals: Object.fromEntries(signals) as typeof layer.signals };
+      expect(beltEdges(cell, layer, layer, step, scale, frame)).toBe('');
+      const edges = beltEdges(cell, layer, now, step, scale, frame);
       const sorted = (path: string) =>
         pointsOf(path)
           .map(({ x, y }) => `${x} ${y}`)

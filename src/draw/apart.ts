@@ -1,0 +1,39 @@
+/** Where a line is visibly other than it was without experiments. */
+import type { Steps } from './score.ts';
+
+/** By how much half the thickness has to differ, in px. */
+const APART_PX = 0.5;
+/** Half as thick as this a line can hardly be seen, and so thick it can. */
+const UNSEEN_PX = 0.1;
+const SEEN_PX = 0.25;
+
+/** Whether two halves of a thickness differ so that one can see it. */
+export function areApart(one: number, other: number): boolean {
+  const [thin, thick] = one < other ? [one, other] : [other, one];
+  return thick - thin >= APART_PX || (thin <= UNSEEN_PX && thick >= SEEN_PX);
+}
+
+/** The stretches of steps in which a unit's values, [steps, units] both, are drawn apart. */
+export function stretchesApart(
+  values: Float64Array,
+  before: Float64Array,
+  unit: number,
+  units: number,
+  pxPerValue: number,
+  { first, last }: Steps,
+): Steps[] {
+  const stretches: Steps[] = [];
+  let from = -1;
+  for (let step = first; step <= last + 1; step++) {
+    const at = step * units + unit;
+    const half = pxPerValue / 2;
+    const isApart =
+      step <= last && areApart(Math.abs(values[at]!) * half, Math.abs(before[at]!) * half);
+    if (isApart && from < 0) from = step;
+    if (!isApart && from >= 0) {
+      stretches.push({ first: from, last: step - 1 });
+      from = -1;
+    }
+  }
+  return stretches;
+}
