@@ -117,15 +117,21 @@ export function walkReaches(
 /** Less than this is nowhere to be seen. */
 export const LEAST_HALF_PX = 0.02;
 
-/** The outline of one unit's values as an SVG path; empty where there is nothing to be seen. */
+/**
+ * The outline of one unit's values as an SVG path, from where there is something to be seen to where
+ * there is nothing any more: a stroke around nothing would be a line. Empty where there never is.
+ */
 export function outline(values: Float64Array, unit: number, units: number, pen: Pen): string {
   const reaches: Reach[] = [];
   const steps = { first: 0, last: values.length / units - 1 };
   walkReaches(values, unit, units, pen, steps, (x, half) => {
     reaches.push({ x, half });
   });
-  const first = reaches.findIndex(({ half }) => half > LEAST_HALF_PX);
-  return first === -1 ? '' : easedBand(reaches.slice(Math.max(0, first - 1)), pen.yPx);
+  const isSeen = ({ half }: Reach): boolean => half > LEAST_HALF_PX;
+  const first = reaches.findIndex(isSeen);
+  if (first < 0) return '';
+  const seen = reaches.slice(Math.max(0, first - 1), reaches.findLastIndex(isSeen) + 2);
+  return easedBand(seen, pen.yPx);
 }
 
 const LARGEST_DOT_PX = 3.4;

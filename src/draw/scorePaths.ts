@@ -75,15 +75,21 @@ class Band {
 
   /** A closed band around a level line, as `easedBand` is one. */
   drawOn(sink: Sink, y: number, isEased: boolean): void {
-    const last = this.count - 1;
     const { xs, halves } = this;
-    if (last < 1 || halves.subarray(0, this.count).every((half) => half <= LEAST_HALF_PX)) return;
-    sink.moveTo(xs[0]!, y - halves[0]!);
-    for (let index = 1; index <= last; index++) {
+    const isNothing = (index: number): boolean => halves[index]! <= LEAST_HALF_PX;
+    let [first, last] = [0, this.count - 1];
+    // A stroke around nothing would be a line.
+    if (last > 1 && isNothing(0) && isNothing(1)) first = 1;
+    if (last > 1 && isNothing(last) && isNothing(last - 1)) last -= 1;
+    if (last <= first || halves.subarray(first, last + 1).every((half) => half <= LEAST_HALF_PX)) {
+      return;
+    }
+    sink.moveTo(xs[first]!, y - halves[first]!);
+    for (let index = first + 1; index <= last; index++) {
       go(sink, xs[index - 1]!, y - halves[index - 1]!, xs[index]!, y - halves[index]!, isEased);
     }
     sink.lineTo(xs[last]!, y + halves[last]!);
-    for (let index = last; index > 0; index--) {
+    for (let index = last; index > first; index--) {
       go(sink, xs[index]!, y + halves[index]!, xs[index - 1]!, y + halves[index - 1]!, isEased);
     }
     sink.closePath();

@@ -137,3 +137,25 @@ describe('what is painted of a score that scrolls', () => {
     expect(paintedSpan(narrow, 0, 1300)).toMatchObject({ first: 0, last: 499, fromPx: 0 });
   });
 });
+
+describe('a part that is gone', () => {
+  const layer = tracedLayer(lstm);
+  const columns = columnLayout(700, STEPS);
+  const share = shareOverTime(lstm, layer, 1)!.map((value, at) =>
+    Math.floor(at / layer.units) >= 4 ? 0 : value,
+  );
+  const layout = layoutScore(lstm, layer, 1, share, columns, 120);
+
+  it('begins where it is written and ends where nothing is left of it, painted or not', () => {
+    const score = { cell: lstm, layer, pinnedShare: share, layout, columns };
+    const painted = writing();
+    const steps = { first: 0, last: STEPS - 1 };
+    for (const areThin of [true, false]) addPinned(painted, { ...score, steps }, areThin);
+    const elements = layout.lines.map(({ pinnedPath }) => pinnedPath).join('');
+    for (const path of [painted.said(), elements]) {
+      const reached = placesOf(path).map((place) => Number(place.split(' ')[0]));
+      expect(Math.max(...reached)).toBeCloseTo(columns.centerOf(4), 1);
+      expect(Math.min(...reached)).toBeGreaterThan(columns.centerOf(0));
+    }
+  });
+});
