@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { columnLayout } from '../draw/columns.ts';
 import { useChoice } from '../state/hooks.ts';
 import type { Scene } from '../state/scene.ts';
+import { viewOf } from '../state/zoom.ts';
 import { panels } from '../views/index.ts';
 import type { TimelineZoomProps } from '../views/chain/TimelineZoom.tsx';
 import { Sentence } from '../views/sentence/Sentence.tsx';
 import type { SymbolKeysProps } from '../views/sentence/SymbolKeys.tsx';
 import { adornment, onDemand } from '../views/shared/onDemand.tsx';
-import { columnViews, TimelineColumns } from '../views/shared/timelineColumns.ts';
+import { columnsIn, TimelineColumns } from '../views/shared/timelineColumns.ts';
 import { useMedia } from '../views/shared/useMedia.ts';
 import { useSize } from '../views/shared/useSize.ts';
 import { Guard, PanelFrame } from './PanelFrame.tsx';
@@ -27,20 +28,22 @@ const BORDERS_PX = 2;
 export function Timeline({ scene }: { readonly scene: Scene }) {
   const [ref, { widthPx }] = useSize<HTMLDivElement>();
   const count = scene.chips.length;
-  const near = useChoice('zoom');
+  const chosen = useChoice('zoom');
+  const { range } = scene;
   // Without the score there is nothing that could be seen from nearer.
   const hasScore = (useOpenTab() ?? 'chain') === 'chain';
-  const zoom = hasScore ? near : 'all';
+  const view = viewOf(hasScore ? chosen : null, range);
   const areTouched = useMedia('(pointer: coarse)');
   const columns = useMemo(
-    () => columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnViews[zoom], areTouched),
-    [widthPx, count, zoom, areTouched],
+    () =>
+      columnLayout(Math.max(0, widthPx - BORDERS_PX), count, columnsIn(view, range), areTouched),
+    [widthPx, count, view, range, areTouched],
   );
   return (
     <TimelineColumns value={columns}>
       <div className="timeline" ref={ref}>
         <div className="timeline-content" style={{ inlineSize: columns.widthPx + BORDERS_PX }}>
-          <TimelineZoom timeline={ref} columns={columns} step={scene.step} hasScore={hasScore} />
+          <TimelineZoom timeline={ref} columns={columns} scene={scene} hasScore={hasScore} />
           {columns.isReadable && (
             <div className="timeline-words">
               <Guard scene={scene}>

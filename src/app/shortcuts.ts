@@ -2,7 +2,7 @@
 import { tinykeys } from 'tinykeys';
 import type { Workbench } from '../state/workbench.ts';
 import { positionOf } from '../state/position.ts';
-import { zoomBeside } from '../state/zoom.ts';
+import { choicesBeside, choicesFor } from '../state/zoomViews.ts';
 import { followFocus } from './focusOrigin.ts';
 import { isWithin, TAKES_ALL_KEYS } from '../views/shared/keys.ts';
 
@@ -51,7 +51,7 @@ export function connectShortcuts(
     else actions.dismissNotes();
   };
   const zoom = (by: 1 | -1) => (): void =>
-    actions.choose({ zoom: zoomBeside(store.getState().choices.zoom, by) });
+    actions.choose(choicesBeside(store.getState().choices, by));
   const nearer = onKey(zoom(1), TAKES_LETTERS);
   const farther = onKey(zoom(-1), TAKES_LETTERS);
   const end = tinykeys(target, {
@@ -69,7 +69,7 @@ export function connectShortcuts(
     'Shift++': nearer,
     '=': nearer,
     '-': farther,
-    0: onKey(() => actions.choose({ zoom: 'all' }), TAKES_LETTERS),
+    0: onKey(() => actions.choose(choicesFor('all')), TAKES_LETTERS),
     '?': onKey(openHelp, TAKES_LETTERS),
     'Shift+?': onKey(openHelp, TAKES_LETTERS),
     Escape: onKey(escape, TAKES_ALL_KEYS),

@@ -1,5 +1,11 @@
 /** Where the steps of a sequence stand from left to right; words, score and chain share it. */
 
+/** Columns from one to another, both included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Columns {
   readonly steps: number;
   readonly columnWidthPx: number;
@@ -11,6 +17,8 @@ export interface Columns {
   readonly isReadable: boolean;
   /** Whether words are touched with fingers, which need more width than a pointer. */
   readonly areTouched: boolean;
+  /** Those that are looked at closely, if not all are. */
+  readonly part: ColumnRange | undefined;
   /** The middle of a step's column, from the left edge. */
   readonly centerOf: (step: number) => number;
   /** The step whose column holds a place, clamped to the sequence. */
@@ -23,6 +31,8 @@ export interface ColumnView {
   readonly narrowestPx: number;
   /** If all of them fit in this way, they may be as narrow as this. */
   readonly tightPx?: number;
+  /** These and no others are to be seen, where they do not become too narrow. */
+  readonly part?: ColumnRange | undefined;
 }
 
 /**
@@ -52,9 +62,10 @@ export function columnLayout(
   view: ColumnView = ALL_COLUMNS,
   areTouched = false,
 ): Columns {
-  const { visible, narrowestPx } = view;
+  const { visible, narrowestPx, part } = view;
   const count = Math.max(1, steps);
-  const fittingPx = availableWidthPx / Math.min(count, visible);
+  const wanted = part ? part.to - part.from + 1 : visible;
+  const fittingPx = availableWidthPx / Math.min(count, wanted);
   const leastPx = leastOf(view, availableWidthPx, areTouched);
   const columnWidthPx = fittingPx < leastPx ? narrowestPx : fittingPx;
   const widthPx = columnWidthPx * count;
@@ -65,6 +76,7 @@ export function columnLayout(
     overflows: widthPx > availableWidthPx + 0.5,
     isReadable: columnWidthPx >= leastOf(ALL_COLUMNS, availableWidthPx, areTouched),
     areTouched,
+    part,
     centerOf: (step) => (step + 0.5) * columnWidthPx,
     stepAt: (xPx) => Math.min(count - 1, Math.max(0, Math.floor(xPx / columnWidthPx))),
   };

@@ -115,9 +115,7 @@ export function createActions(store: Store): Actions {
     firstStep: () => goToStep(0),
     lastStep: () => goToStep(lastStep(readingOfChoices(choicesNow()))),
     togglePin: (step) => choose({ pin: choicesNow().pin === step ? null : step }),
-    lookClosely: (range) => {
-      store.setState({ choices: { ...choicesNow(), range }, look: { steps: range } });
-    },
+    lookClosely: (range) => choose({ range, zoom: null }),
     hover: (quantity) => {
       if (store.getState().hovered !== quantity) store.setState({ hovered: quantity });
     },

@@ -63,8 +63,8 @@ export interface Choices {
   readonly mapLayers: (typeof MAP_LAYERS)[number];
   /** Which run the map shows while there are experiments. */
   readonly mapRun: MapRun;
-  /** How many steps are seen at once. */
-  readonly zoom: Zoom;
+  /** How many steps are seen at once; null for those that are looked at closely, or all. */
+  readonly zoom: Zoom | null;
   /** By what the lines of the memory are put in order. */
   readonly lines: (typeof LINE_ORDERS)[number];
   /** Which of its parts the page shows where there is room for one at a time. */

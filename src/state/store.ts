@@ -2,7 +2,6 @@
 import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
 import type { Environment, Note } from './choiceRow.ts';
 import type { Choices } from './choices.ts';
-import type { StepRange } from './range.ts';
 
 /** After a pause, playing goes on; otherwise at the end it starts over. */
 export type Playback = 'stopped' | 'playing' | 'paused';
@@ -13,11 +12,6 @@ export type Speed = (typeof SPEEDS)[number];
 /** A request to open a scenario; another one for the same is another request. */
 export interface Opening {
   readonly scenario: string;
-}
-
-/** A request to look at some steps closely, or at all again; one for the same is another request. */
-export interface Look {
-  readonly steps: StepRange | null;
 }
 
 /** A step, a unit, or a unit at a step. */
@@ -39,8 +33,6 @@ export interface State {
   readonly future: readonly Choices[];
   /** The scenario that is being fetched, until it opens. */
   readonly opening: Opening | null;
-  /** The latest such request, which whatever shows steps follows. */
-  readonly look: Look | null;
   /** What the link asked for and did not get, until dismissed. */
   readonly notes: readonly Note[];
 }
@@ -63,7 +55,6 @@ export function createStore(
     past: [],
     future: [],
     opening: null,
-    look: null,
     notes,
   };
   return Object.assign(

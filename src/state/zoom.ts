@@ -1,11 +1,16 @@
+import type { StepRange } from './range.ts';
+
 /** How much of the text is seen at once, from the farthest to the nearest. */
 export const ZOOMS = ['overview', 'all', '9', '3', '1'] as const;
 
 export type Zoom = (typeof ZOOMS)[number];
 
-/** One level nearer (+1) or farther (−1); the same at the ends. */
-export function zoomBeside(zoom: Zoom, by: 1 | -1): Zoom {
-  return ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom;
+/** One of these levels, or just the steps that are looked at closely. */
+export type ZoomView = Zoom | 'range';
+
+/** What is seen: the level chosen by hand, or else what is looked at closely, or else all. */
+export function viewOf(zoom: Zoom | null, range: StepRange | null): ZoomView {
+  return zoom ?? (range ? 'range' : 'all');
 }
 
 /** From here on columns open: what is done to the memory is drawn, and then the cells themselves. */

@@ -204,7 +204,7 @@ test('dragging looks closely at some steps, the link brings them back, a button 
   await page.mouse.up();
 
   const words = Array.from({ length: 9 }, (_, at) => shownWord(reading, 4 + at));
-  const opened = await elsewhere(await linkOf(page, 'range=4-12&order=number&zoom=9'));
+  const opened = await elsewhere(await linkOf(page, 'range=4-12&order=number'));
   await expect.poll(() => stepsInView(workbench)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
   for (const shown of [workbench, opened]) {
     expect(await shown.section('unit').locator('.step-word').allInnerTexts()).toEqual(words);
@@ -217,7 +217,8 @@ test('dragging looks closely at some steps, the link brings them back, a button 
     const said = saidOf(reading, 'cellState', 5, 14);
     await expect(shown.section('map').getByText(said, { exact: true })).toBeVisible();
   }
-  await workbench.button('map.whole').click();
+  const whole = { name: english('map.whole'), exact: true };
+  await workbench.section('map').getByRole('button', whole).click();
   await expect(workbench.mapPicture).toHaveAttribute('aria-valuemax', '23');
   await expect(page).not.toHaveURL(/range|zoom/);
 });

@@ -52,6 +52,13 @@ describe('columns', () => {
     }
   });
 
+  it('that are looked at closely fill the width, unless they would become too narrow', () => {
+    const part = { from: 2, to: 16 };
+    const close = (width: number) => columnLayout(width, 25, { ...ALL_COLUMNS, part });
+    expect(close(1335)).toMatchObject({ columnWidthPx: 89, widthPx: 2225, overflows: true, part });
+    expect(close(332).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
+  });
+
   it('find the step of every middle, and of places beyond the ends the nearest', () => {
     fc.assert(
       fc.property(widths, counts, (width, count) => {

@@ -1,5 +1,7 @@
 /** Where columns are seen while they change their width; plain arithmetic of a picture that moves. */
 
+import type { ColumnRange } from '../columns.ts';
+
 /** How a picture is laid over its place: x ↦ scale · x + shiftPx. */
 export interface Placing {
   readonly scale: number;
@@ -30,6 +32,25 @@ export function scrollFor(
 ): number {
   const wanted = anchor.column * columnWidthPx - anchor.seenAtPx;
   return Math.min(Math.max(0, contentPx - windowPx), Math.max(0, wanted));
+}
+
+/**
+ * How far to scroll while some columns are looked at closely: all of them are seen where there is room
+ * for them, and otherwise their beginning; one beyond comes just inside the window, from there.
+ */
+export function scrollCloseUp(
+  columnWidthPx: number,
+  part: ColumnRange,
+  column: number,
+  scrolledPx: number,
+  windowPx: number,
+): number {
+  const partPx = (part.to - part.from + 1) * columnWidthPx;
+  const fits = partPx <= windowPx;
+  const restingPx = fits || column === part.from ? part.from * columnWidthPx : scrolledPx;
+  const leftPx = column * columnWidthPx;
+  const seenPx = fits ? partPx : windowPx;
+  return Math.max(0, Math.min(restingPx, leftPx), leftPx + columnWidthPx - seenPx);
 }
 
 /** What was seen: columns of a width, scrolled, and laid over. */

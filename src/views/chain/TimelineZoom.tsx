@@ -10,17 +10,20 @@ import {
   type Placing,
   type Seen,
 } from '../../draw/chain/zooming.ts';
-import { useActions, useChoice, useSession } from '../../state/hooks.ts';
+import { useActions, useChoice } from '../../state/hooks.ts';
 import type { StepRange } from '../../state/range.ts';
-import { ZOOMS, type Zoom } from '../../state/zoom.ts';
+import type { Scene } from '../../state/scene.ts';
+import { viewOf, type ZoomView } from '../../state/zoom.ts';
+import { choicesFor, viewsWith } from '../../state/zoomViews.ts';
 import { wantsStillness } from '../shared/stillness.ts';
-import { columnViews } from '../shared/timelineColumns.ts';
+import { columnsIn } from '../shared/timelineColumns.ts';
 import { followGestures } from './gestures.ts';
+import { useCloseUp } from './useCloseUp.ts';
 
 export interface TimelineZoomProps {
   readonly timeline: RefObject<HTMLElement | null>;
   readonly columns: Columns;
-  readonly step: number;
+  readonly scene: Pick<Scene, 'step' | 'range'>;
   /** Whether the score is shown, which is what is seen from nearer. */
   readonly hasScore: boolean;
 }
@@ -100,26 +103,34 @@ function moveBelow(timeline: HTMLElement, fromPx: number): void {
   );
 }
 
-/** The level that shows about as many columns as are seen. */
-function levelFor(visible: number, timeline: HTMLElement, columns: Columns): Zoom {
+/** The view that shows about as many columns as are seen. */
+function viewFor(
+  visible: number,
+  timeline: HTMLElement,
+  { steps, areTouched }: Columns,
+  range: StepRange | null,
+): ZoomView {
   const widthPx = timeline.clientWidth;
-  const { steps, areTouched } = columns;
-  const widths = ZOOMS.map((zoom) => columnLayout(widthPx, steps, columnViews[zoom], areTouched));
-  const levels = ZOOMS.filter((_, index) => {
+  const layouts = viewsWith(range)
+    .map((view) => {
+      const layout = columnLayout(widthPx, steps, columnsIn(view, range), areTouched);
+      return { view, ...layout };
+    })
     // Where the whole text fits there is nothing farther away.
-    return index > 0 || widths[1]!.overflows;
-  });
-  const views = levels.map((zoom) => widthPx / widths[ZOOMS.indexOf(zoom)]!.columnWidthPx);
-  return levels[nearestView(visible, views)]!;
+    .filter(({ view }, _, [, all]) => view !== 'overview' || all!.overflows);
+  const seen = layouts.map(({ columnWidthPx }) => widthPx / columnWidthPx);
+  return layouts[nearestView(visible, seen)]!.view;
 }
 
 /**
  * Moves the timeline from one width of columns to another: what is pointed at, or else the current
  * step, stays where it is seen. Draws nothing itself.
  */
-export function TimelineZoom({ timeline, columns, step, hasScore }: TimelineZoomProps) {
+export function TimelineZoom(props: TimelineZoomProps) {
+  const { timeline, columns, scene, hasScore } = props;
+  const { step, range } = scene;
   const { choose } = useActions();
-  const zoom = useChoice('zoom');
+  const view = viewOf(useChoice('zoom'), range);
   const overlay = useRef<Overlay>(null);
   const seen = useRef<Seen>(null);
   const heightPx = useRef(0);
@@ -129,53 +140,30 @@ export function TimelineZoom({ timeline, columns, step, hasScore }: TimelineZoom
   const { steps, areTouched } = columns;
   useEffect(() => {
     const widthPx = timeline.current?.clientWidth ?? 0;
-    if (zoom !== 'overview' || widthPx === 0) return;
-    const all = columnLayout(widthPx, steps, columnViews.all, areTouched);
-    if (!all.overflows) choose({ zoom: 'all' });
-  }, [timeline, steps, areTouched, zoom, choose]);
+    if (view !== 'overview' || widthPx === 0) return;
+    const all = columnLayout(widthPx, steps, columnsIn('all', null), areTouched);
+    if (!all.overflows) choose(choicesFor('all'));
+  }, [timeline, steps, areTouched, view, choose]);
 
   const stepNow = useEffectEvent(() => step);
 
-  // Steps that are looked at closely elsewhere are looked at closely here, and let go likewise.
-  const look = useSession('look');
-  const followed = useRef(look);
-  const lookAt = useEffectEvent((steps: StepRange | null) => {
-    const element = timeline.current;
-    if (element === null) return;
-    const seenAtPx = element.clientWidth / 2;
-    const visible = steps === null ? columns.steps : steps.to - steps.from + 1;
-    const level = steps === null ? 'all' : levelFor(visible, element, columns);
-    const anchor = steps && { column: (steps.from + steps.to + 1) / 2, seenAtPx };
-    if (level !== zoom) {
-      held.current = anchor;
-      choose({ zoom: level });
-      return;
-    }
-    if (anchor === null) return;
-    const { columnWidthPx, widthPx } = columns;
-    const left = scrollFor(anchor, columnWidthPx, widthPx, element.clientWidth);
-    element.scrollTo({ left, behavior: 'instant' });
-  });
-  useEffect(() => {
-    if (followed.current === look) return;
-    followed.current = look;
-    if (look !== null) lookAt(look.steps);
-  }, [look]);
+  useCloseUp(timeline, columns, step);
 
   useLayoutEffect(() => {
     const element = timeline.current;
     if (element === null) return undefined;
     overlay.current ??= new Overlay(element);
     const before = seen.current;
-    const { columnWidthPx, widthPx } = columns;
+    const { columnWidthPx, widthPx, part } = columns;
     if (before !== null && before.columnWidthPx !== columnWidthPx) {
       const windowPx = element.clientWidth;
       const anchor = held.current ?? anchorAt(stepNow(), before, windowPx);
       const anchored = scrollFor(anchor, columnWidthPx, widthPx, windowPx);
       const left =
         held.current === null ? scrollToReveal(columns, stepNow(), anchored, windowPx) : anchored;
-      element.scrollTo({ left, behavior: 'instant' });
-      if (columns.overflows) element.setAttribute('data-placed', '');
+      // Columns that are looked at closely have their place already.
+      if (!part) element.scrollTo({ left, behavior: 'instant' });
+      if (columns.overflows && !part) element.setAttribute('data-placed', '');
       overlay.current.release(asBefore(before, columnWidthPx, element.scrollLeft));
       moveBelow(element, heightPx.current);
     }
@@ -217,17 +205,17 @@ export function TimelineZoom({ timeline, columns, step, hasScore }: TimelineZoom
         const seenAtPx = clientX - element.getBoundingClientRect().left;
         const atPx = seenAtPx + element.scrollLeft;
         const visible = element.clientWidth / (widthPx() * scale);
-        const level = levelFor(visible, element, columns);
+        const reached = viewFor(visible, element, columns, range);
         const placing = around(atPx, scale);
-        if (level === zoom) {
+        if (reached === view) {
           overlay.current?.release(placing);
           return;
         }
         held.current = { column: atPx / widthPx(), seenAtPx };
-        choose({ zoom: level });
+        choose(choicesFor(reached));
       },
     });
-  }, [timeline, columns, hasScore, zoom, choose]);
+  }, [timeline, columns, hasScore, view, range, choose]);
 
   return null;
 }

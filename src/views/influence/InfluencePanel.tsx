@@ -7,6 +7,8 @@ import { WorkProgress } from '../shared/WorkProgress.tsx';
 import { useFullText } from '../useText.ts';
 import { InfluenceControls } from './InfluenceControls.tsx';
 import { InfluenceRows } from './InfluenceRows.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { stepsWithin } from './stepsWithin.ts';
 import { useIsNear } from './useIsNear.ts';
 import { useInfluenceTable } from './useInfluenceTable.ts';
 import './influence.css';
@@ -17,7 +19,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
   const [ref, isNear] = useIsNear<HTMLElement>();
   const [analysis] = useAnalysis();
   const words = useWords(scene);
-  const { network, chips, scenario, step, pin } = scene;
+  const { network, chips, scenario, step, pin, range } = scene;
   const { model, experiments } = network;
   const target = useMemo(
     () => targetOf({ network, step }, analysis.target),
@@ -35,7 +37,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
   const found = influence.found;
   const isCurrent = found?.task === task;
   const shown = isCurrent || (found?.isComplete && found.task.chips === chips) ? found : undefined;
-  const isLong = task !== undefined && task.steps.length > MOST_SHOWN;
+  const isLong = task !== undefined && stepsWithin(range, task.steps).length > MOST_SHOWN;
   return (
     <section ref={ref} className="influences" aria-labelledby="influence-title">
       <h2 id="influence-title">{text('influence.title')}</h2>
@@ -49,6 +51,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
             {hasLedger(network.cell) && ` ${text('influence.andLedger')}`}
           </p>
           {scene.before && <p className="influence-note">{text.of('influence.under', by)}</p>}
+          <LeftOut range={range} steps={task.steps} />
           <WorkProgress
             work={influence}
             doing={text('influence.measuring')}
@@ -63,6 +66,7 @@ export function InfluencePanel({ scene }: { readonly scene: Scene }) {
           >
             <InfluenceRows
               task={shown?.task ?? task}
+              range={range}
               rows={shown?.rows ?? NO_ROWS}
               isComplete={shown?.isComplete ?? false}
               scenario={scenario}

@@ -1,14 +1,18 @@
 import { memo, type CSSProperties } from 'react';
 import { useActions } from '../../state/hooks.ts';
 import type { InfluenceFound, InfluenceTableTask } from '../../state/influenceTable.ts';
+import type { StepRange } from '../../state/range.ts';
 import type { Scene } from '../../state/scene.ts';
 import { influenceScale } from '../sentence/influenceScale.ts';
 import { shownAnswer } from '../shared/shownAnswer.ts';
 import { SignedBar } from '../shared/SignedBar.tsx';
 import { useFullText } from '../useText.ts';
+import { stepsWithin } from './stepsWithin.ts';
 
 interface InfluenceRowsProps {
   readonly task: InfluenceTableTask;
+  /** The steps that are looked at closely, whose words are shown; null for all. */
+  readonly range: StepRange | null;
   readonly rows: InfluenceFound['rows'];
   readonly isComplete: boolean;
   readonly scenario: Scene['scenario'];
@@ -18,7 +22,7 @@ interface InfluenceRowsProps {
 
 /** A row a word, a column an answer; every number with its bar, all of one scale. */
 export const InfluenceRows = memo(function InfluenceRows(props: InfluenceRowsProps) {
-  const { task, rows, isComplete, scenario, words, pin } = props;
+  const { task, range, rows, isComplete, scenario, words, pin } = props;
   const text = useFullText();
   const { answers, step: target } = task.target;
   const scale = scaleOf(rows);
@@ -39,7 +43,7 @@ export const InfluenceRows = memo(function InfluenceRows(props: InfluenceRowsPro
         </tr>
       </thead>
       <tbody>
-        {task.steps.map((step) => (
+        {stepsWithin(range, task.steps).map((step) => (
           <tr key={step} className={isComplete && !rows.has(step) ? 'is-frame' : undefined}>
             <th scope="row">
               <WordButton step={step} word={words[step] ?? ''} isPinned={step === pin} />

@@ -3,7 +3,7 @@ import { isPainted, layoutScore } from '../../draw/score.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import type { Scene } from '../../state/scene.ts';
-import { isNear } from '../../state/zoom.ts';
+import { isNear, viewOf } from '../../state/zoom.ts';
 import type { ChainBandProps } from '../chain/ChainBand.tsx';
 import type { LayerJoinProps } from '../chain/LayerJoin.tsx';
 import type { ScoreBeforeProps } from '../experiments/ScoreBefore.tsx';
@@ -12,7 +12,7 @@ import type { ChainLegendProps } from '../chain/ChainLegend.tsx';
 import { hasPlaces } from '../shared/place.ts';
 import { useSize } from '../shared/useSize.ts';
 import { adornment, onDemand } from '../shared/onDemand.tsx';
-import { useColumns } from '../shared/timelineColumns.ts';
+import { levelOf, useColumns } from '../shared/timelineColumns.ts';
 import { useText } from '../useText.ts';
 import { LayerFold } from './LayerFold.tsx';
 import { readOut } from './readOut.ts';
@@ -20,6 +20,7 @@ import { ScoreLegend } from './ScoreLegend.tsx';
 import { ScorePicture, type Hovered } from './ScorePicture.tsx';
 import type { ScorePointedProps } from './ScorePointed.tsx';
 import type { ScoreTableProps } from './ScoreTable.tsx';
+import type { ScoreToolsProps } from './ScoreTools.tsx';
 import { UnitSlider } from './UnitSlider.tsx';
 import './score.css';
 import './scoreMarks.css';
@@ -28,7 +29,7 @@ const ScoreTable = onDemand<ScoreTableProps>(
   async () => (await import('./ScoreTable.tsx')).ScoreTable,
 );
 
-const ScoreTools = onDemand<object>(
+const ScoreTools = onDemand<ScoreToolsProps>(
   async () => (await import('./ScoreTools.tsx')).ScoreTools,
   <span className="score-toolsRoom" />,
 );
@@ -64,11 +65,12 @@ const ChainBand = onDemand<ChainBandProps>(
 export function Score({ scene }: { readonly scene: Scene }) {
   const text = useText();
   const { cell, layer, trace } = scene.network;
-  const { pin, pinnedShare, before } = scene;
-  const zoom = useChoice('zoom');
+  const { pin, pinnedShare, before, range } = scene;
+  const view = viewOf(useChoice('zoom'), range);
   const order = useChoice('lines');
-  const near = isNear(zoom);
   const columns = useColumns();
+  const zoom = levelOf(view, columns);
+  const near = isNear(zoom);
   const [ref, { heightPx }] = useSize<HTMLDivElement>(placeOf(layer));
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const { point } = useActions();
@@ -90,7 +92,7 @@ export function Score({ scene }: { readonly scene: Scene }) {
   const top = byHeight[0]?.layer;
   const bothWays = scene.network.model.architecture.bidirectional;
   // They do not follow the steps.
-  const tools = useMemo(() => <ScoreTools />, []);
+  const tools = useMemo(() => <ScoreTools range={range} />, [range]);
   const said = hovered && readOut(scene, hovered.step, hovered.unit, text);
   const hasMemory = cell.signals.some((signal) => signal.roles.includes('keep'));
   const hasFolds = hasPlaces(scene.network);

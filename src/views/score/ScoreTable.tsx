@@ -18,7 +18,7 @@ export interface ScoreTableProps {
  */
 export function ScoreTable({ scene, layout }: ScoreTableProps) {
   const text = useFullText();
-  const steps = stepsOf(scene);
+  const steps = useSteps(scene);
   return (
     // Wide content that scrolls has to be reachable by keyboard, so the region takes focus.
     <div className="score-table" role="region" aria-label={text('score.table')} tabIndex={0}>
@@ -45,12 +45,15 @@ export function ScoreTable({ scene, layout }: ScoreTableProps) {
   );
 }
 
-function stepsOf({ network }: Scene): readonly number[] {
-  return Array.from({ length: network.trace.steps }, (_, step) => step);
+/** The steps that the score shows: all that scroll by, or those that are looked at closely. */
+function useSteps({ network }: Scene): readonly number[] {
+  const { from, to } = useColumns().part ?? { from: 0, to: network.trace.steps - 1 };
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function MemoryRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
   const text = useFullText();
+  const steps = useSteps(scene);
   const columns = useColumns();
   const { cell, layer } = scene.network;
   const dots = dotsOf(cell, layer, unit, columns);
@@ -58,7 +61,7 @@ function MemoryRow({ scene, unit }: { readonly scene: Scene; readonly unit: numb
   return (
     <tr>
       <th scope="row">{unit + 1}</th>
-      {stepsOf(scene).map((step) => (
+      {steps.map((step) => (
         <td key={step}>
           {dots.map(({ kind, step: at }) => at === step && <Mark key={kind} kind={kind} />)}
           {text.number(belt[step * layer.units + unit]!)}
@@ -71,13 +74,14 @@ function MemoryRow({ scene, unit }: { readonly scene: Scene; readonly unit: numb
 /** The same memory without experiments, where they change something. */
 function BeforeRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
   const text = useFullText();
+  const steps = useSteps(scene);
   if (scene.before === undefined) return null;
   const { cell, layer } = scene.before;
   const belt = beltOf(cell, layer);
   return (
     <tr className="score-shareRow">
       <th scope="row">{text('score.unitBefore', { number: unit + 1 })}</th>
-      {stepsOf(scene).map((step) => (
+      {steps.map((step) => (
         <td key={step}>{text.number(belt[step * layer.units + unit]!)}</td>
       ))}
     </tr>
@@ -95,6 +99,7 @@ function Mark({ kind }: { readonly kind: ScoreDot['kind'] }) {
 
 function ShareRow({ scene, unit }: { readonly scene: Scene; readonly unit: number }) {
   const text = useFullText();
+  const steps = useSteps(scene);
   const { pin, pinnedShare } = scene;
   const { units } = scene.network.layer;
   if (pin === null || pinnedShare === undefined) return null;
@@ -103,7 +108,7 @@ function ShareRow({ scene, unit }: { readonly scene: Scene; readonly unit: numbe
       <th scope="row">
         {text('score.unitShare', { number: unit + 1, pinned: wordAt(scene, pin, text) })}
       </th>
-      {stepsOf(scene).map((step) => (
+      {steps.map((step) => (
         <td key={step}>
           {holdsPinned(scene, step) && text.number(pinnedShare[step * units + unit]!)}
         </td>

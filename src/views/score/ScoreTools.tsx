@@ -1,21 +1,28 @@
 import { LINE_ORDERS } from '../../state/choices.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
-import { ZOOMS } from '../../state/zoom.ts';
-import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
+import type { StepRange } from '../../state/range.ts';
+import { viewOf, type ZoomView } from '../../state/zoom.ts';
+import { choicesFor, viewsWith } from '../../state/zoomViews.ts';
+import { SegmentedSwitch, type SwitchOption } from '../controls/SegmentedSwitch.tsx';
 import { useColumns } from '../shared/timelineColumns.ts';
+import type { FullText } from '../../i18n/index.ts';
 import { useFullText } from '../useText.ts';
 import './scoreTools.css';
 
+export interface ScoreToolsProps {
+  readonly range: StepRange | null;
+}
+
 /** How near the score is seen, and in which order its lines stand. */
-export function ScoreTools() {
+export function ScoreTools({ range }: ScoreToolsProps) {
   const text = useFullText();
-  const zoom = useChoice('zoom');
+  const view = viewOf(useChoice('zoom'), range);
   const order = useChoice('lines');
   const { choose } = useActions();
   const columns = useColumns();
   // From farther away there is more to see only where the whole text does not fit.
-  const hasOverview = zoom === 'overview' || (zoom === 'all' && columns.overflows);
-  const shown = ZOOMS.filter((each) => each !== 'overview' || hasOverview);
+  const hasOverview = view === 'overview' || (view === 'all' && columns.overflows);
+  const shown = viewsWith(range).filter((each) => each !== 'overview' || hasOverview);
   return (
     <>
       <span className="score-toolLabel" aria-hidden="true">
@@ -41,14 +48,25 @@ export function ScoreTools() {
       </span>
       <SegmentedSwitch
         label={text('zoom.label')}
-        options={shown.map((value) => ({
-          value,
-          label: text.of('zoom', value),
-          spoken: text.of('zoom.spoken', value),
-        }))}
-        value={zoom}
-        onChoose={(chosen) => choose({ zoom: chosen })}
+        options={shown.map((value) => {
+          if (value === 'range') return rangeOption(range, text);
+          const label = text.of('zoom', value);
+          return { value, label, spoken: text.of('zoom.spoken', value) };
+        })}
+        value={view}
+        onChoose={(chosen) => choose(choicesFor(chosen))}
       />
     </>
   );
+}
+
+/** The way back to the steps that are looked at closely; while they are seen, it says which they are. */
+function rangeOption(range: StepRange | null, text: FullText): SwitchOption<ZoomView> {
+  const { from, to } = range ?? { from: 0, to: 0 };
+  const key = from === to ? 'step' : 'range';
+  return {
+    value: 'range',
+    label: text.of('zoom', key, { from, to }),
+    spoken: text.of('zoom.spoken', key, { from, to }),
+  };
 }

@@ -11,7 +11,7 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
 /** Scrolls sideways, and only sideways, until a column is inside what can be seen. */
 export function revealColumn(strip: HTMLElement, columns: Columns, column: number): void {
   // Where all columns fit, asking where things stand would cost a layout at every step.
-  if (!columns.overflows) return;
+  if (!columns.overflows || columns.part) return;
   const scroller = scrollerOf(strip);
   if (!scroller) return;
   // Whoever has just placed the columns may have put another one where it is looked at.

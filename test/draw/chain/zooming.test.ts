@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slotsOf, visibleSteps } from '../../../src/draw/chain/visible.ts';
-import { around, asBefore, nearestView, scrollFor } from '../../../src/draw/chain/zooming.ts';
+import {
+  around,
+  asBefore,
+  nearestView,
+  scrollCloseUp,
+  scrollFor,
+} from '../../../src/draw/chain/zooming.ts';
 import { columnLayout, scrollToReveal } from '../../../src/draw/columns.ts';
 import { isPainted } from '../../../src/draw/score.ts';
 
@@ -47,6 +53,30 @@ describe('zooming', () => {
     expect(nearestView(5.3, views)).toBe(1);
     expect(nearestView(5, views)).toBe(2);
     expect(nearestView(0.2, views)).toBe(3);
+  });
+});
+
+describe('columns that are looked at closely', () => {
+  const scroll = (column: number, scrolledPx = 0) =>
+    scrollCloseUp(100, { from: 2, to: 16 }, column, scrolledPx, 1502);
+
+  it('are all seen while the step is one of them', () => {
+    for (const column of [2, 10, 16]) expect(scroll(column, 700)).toBe(200);
+  });
+
+  it('give way to a step beyond them, as far as it needs', () => {
+    expect(scroll(18)).toBe(400);
+    expect(scroll(24)).toBe(1000);
+    expect(scroll(1)).toBe(100);
+    expect(scroll(0)).toBe(0);
+  });
+
+  it('begin at the edge where there is no room for all, and scroll with the step', () => {
+    const scrollNarrow = (column: number, scrolledPx: number) =>
+      scrollCloseUp(52, { from: 2, to: 16 }, column, scrolledPx, 332);
+    expect(scrollNarrow(2, 500)).toBe(104);
+    expect(scrollNarrow(5, 104)).toBe(104);
+    expect(scrollNarrow(9, 104)).toBe(10 * 52 - 332);
   });
 });
 
