@@ -69,8 +69,9 @@ export function createActions(store: Store): Actions {
     store.setState({ playback: 'stopped' });
     choose(atPosition(choicesNow(), { step, phase }));
   };
-  /** Units of different layers have nothing in common, so the chosen one is let go. */
+  /** Units of different layers have nothing in common, so the chosen and the marked one are let go. */
   const openPlace = (place: string): void => {
+    store.setState({ pointed: {} });
     choose({ open: place === usualPlace(recipeOf(choicesNow())) ? null : place, unit: null });
   };
   const goToStep = (step: number): void => stand(step, positionOf(choicesNow()).phase);
@@ -119,7 +120,11 @@ export function createActions(store: Store): Actions {
     hover: (quantity) => {
       if (store.getState().hovered !== quantity) store.setState({ hovered: quantity });
     },
-    point: (pointed) => store.setState({ pointed: pointed ?? {} }),
+    point: (pointed) => {
+      const { step, unit } = pointed ?? {};
+      const before = store.getState().pointed;
+      if (before.step !== step || before.unit !== unit) store.setState({ pointed: pointed ?? {} });
+    },
     toggleQuantity: (quantity) =>
       choose({ quantity: choicesNow().quantity === quantity ? null : quantity }),
     setText,

@@ -25,14 +25,11 @@ type Place = Pick<Scene, 'step'> & {
   readonly network: Pick<NetworkReading, 'model' | 'trace' | 'answer' | 'predictions'>;
 };
 
-/** The likeliest word after the step, and the right one where another is; none where nothing is predicted. */
-export function wordsPredicted({ network, step }: Place): readonly string[] {
+/** The likeliest word after the step; undefined where nothing is predicted. */
+export function likeliestWord({ network, step }: Place): string | undefined {
   const { answer, predictions, model } = network;
-  const here = answer?.step === step ? answer : undefined;
-  const top = model.architecture.bidirectional ? here?.top : predictions[step];
-  const likeliest = top?.[0]?.word;
-  if (likeliest === undefined) return [];
-  return [...new Set([likeliest, here?.right ?? likeliest])];
+  const here = answer?.step === step ? answer.top : undefined;
+  return (model.architecture.bidirectional ? here : predictions[step])?.[0]?.word;
 }
 
 /** @param most how many products of a vector are told one by one; the others are added up */

@@ -46,11 +46,14 @@ test('a word, a line of the score, a bar and a pixel of the map mark the same st
     const units = await workbench.unitsOfScore();
     const columns = Number(await score.getAttribute('width')) / (steps + 1);
     const width = Number(await score.getAttribute('width'));
+    const place = await score.boundingBox();
     await pointAt(page, score, (11.5 * columns) / width, 4.5 / units.length);
     await expect(pointedWord(workbench)).toHaveText(/Spain/);
+    // What is said of it takes the room of the legend: nothing moves away from the pointer.
+    expect(await score.boundingBox()).toEqual(place);
     await expect(score.locator('.pointed-tag text')).toHaveText(units[4]!);
     await expect(map.locator('.pointed-row')).toHaveCount(6);
-    const place = (Number(units[4]) - 0.5) / units.length;
+    const barAt = (Number(units[4]) - 0.5) / units.length;
     await expect(cell.locator('.pointed-bars')).toHaveCount(1);
 
     await test.step('and that bar the same line', async () => {
@@ -58,7 +61,7 @@ test('a word, a line of the score, a bar and a pixel of the map mark the same st
       await expect(score.locator('.pointed-unit')).toHaveCount(0);
       const zero = cell.locator('.cell-strip').last().locator('.cell-stripZero');
       const box = (await zero.boundingBox())!;
-      await page.mouse.move(box.x + place * box.width, box.y);
+      await page.mouse.move(box.x + barAt * box.width, box.y);
       await expect(score.locator('.pointed-tag text')).toHaveText(units[4]!);
     });
 

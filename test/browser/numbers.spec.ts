@@ -57,7 +57,9 @@ for (const network of networks) {
           await expect(equation.locator('.equation-meaning')).toContainText(fact);
         }
         const lines = equation.locator('.numbers-line');
-        expect((await lines.allInnerTexts()).map(spaced)).toEqual(equationLines(reading, place));
+        await expect
+          .poll(async () => (await lines.allInnerTexts()).map(spaced))
+          .toEqual(equationLines(reading, place));
         const parts = equation.locator('.numbers-parts');
         expect((await parts.allInnerTexts()).map(spaced)).toEqual(partLines(reading, place));
       }

@@ -83,6 +83,11 @@ test.describe('on a wide screen', () => {
     await workbench.open(linkTo(readableLstm, { step: 20, range: '4-11' }));
     await expectSeen(workbench, 4, 11);
     await expect(page.locator('.chain-picture.is-window')).toBeVisible();
+    // The step that was the current one is in sight once it is gone to.
+    await page.keyboard.press('ArrowRight');
+    await expectSeen(workbench, 14, 21);
+    await page.keyboard.press('ArrowLeft');
+    await expectSeen(workbench, 13, 20);
     await page.keyboard.press('+');
     await expect(workbench.choice(english('zoom.spoken.3'))).toBeChecked();
     await expect(workbench.mapPicture).toHaveAttribute('aria-valuemin', '4');

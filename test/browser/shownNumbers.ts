@@ -1,8 +1,16 @@
 import { INPUT, signalWithRole } from '../../src/engine/cells/contract.ts';
 import { explainPreActivation } from '../../src/engine/explain.ts';
+import { topWords } from '../../src/engine/predict.ts';
 import { sharesAt } from '../../src/engine/provenance.ts';
 import { france } from '../../src/scenarios/france/index.ts';
-import { likeliestAfter, rowOf, shownWord, valueOf, type Reading } from './shippedNetwork.ts';
+import {
+  likeliestAfter,
+  rowOf,
+  shownWord,
+  spaced,
+  valueOf,
+  type Reading,
+} from './shippedNetwork.ts';
 import { english as text } from './texts.ts';
 
 /** A place on both clocks, and the unit whose numbers are spelled out. */
@@ -56,9 +64,29 @@ export function equationLines(reading: Reading, { step, phase, unit }: Place): s
     }
     case 'rewrite':
       return [squashed('hiddenState', 'tanh', 'hiddenPreActivation')];
+    case 'predict':
+      return predictionLines(reading, step);
     default:
       return [];
   }
+}
+
+/** The logit of the likeliest word, and its probability against all others; forward networks only. */
+function predictionLines({ model, trace }: Reading, step: number): string[] {
+  const vocabulary = model.architecture.vocabulary!;
+  const { word, probability } = topWords(trace.logits!, step, vocabulary, 1)[0]!;
+  const token = vocabulary.indexOf(word);
+  const all = trace.logits!.subarray(step * vocabulary.length, (step + 1) * vocabulary.length);
+  const logit = all[token]!;
+  const others = Math.log(
+    all.reduce((sum, each, at) => (at === token ? sum : sum + Math.exp(each)), 0),
+  );
+  const bias = model.tensors['output.bias']!.data[token]!;
+  const power = (exponent: number): string => `e${text.number(exponent)}`;
+  return [
+    `${france.display(word)}: ${text.number(logit)} = ${text.number(logit - bias)} + ${factor(bias)}`,
+    `${spaced(text.percent(probability))} = ${power(logit)} / (${power(logit)} + ${power(others)})`,
+  ];
 }
 
 /** The pre-activations of a phase, taken apart by what they read. */

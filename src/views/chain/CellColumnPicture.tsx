@@ -44,6 +44,8 @@ interface CellColumnPictureProps {
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
   readonly computed: readonly string[];
+  /** The same, or what is read where nothing is computed. */
+  readonly lit: readonly string[];
   readonly isCurrent: boolean;
   /** Whether that phase is the first one, which takes in what the cell reads. */
   readonly isFirst: boolean;
@@ -83,14 +85,14 @@ const Wires = memo(function Wires({ column, computed, marked, isFirst }: WiresPr
   );
 });
 
-type NodesProps = Marked & Pick<CellColumnPictureProps, 'column' | 'computed'>;
+type NodesProps = Marked & Pick<CellColumnPictureProps, 'column' | 'lit'>;
 
-const Nodes = memo(function Nodes({ column, computed, marked }: NodesProps) {
+const Nodes = memo(function Nodes({ column, lit, marked }: NodesProps) {
   const text = useText();
   return column.nodes.map((node) => (
     <g
       key={node.signal}
-      className={`chain-node is-${node.kind} hue-${node.hue}${computed.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
+      className={`chain-node is-${node.kind} hue-${node.hue}${lit.includes(node.signal) ? ' is-lit' : ''}${marked === node.signal ? ' is-marked' : ''}`}
       data-signal={node.signal}
     >
       <Shape node={node} name={column.hasNames ? text.of('signal', node.signal) : ''} />
@@ -148,7 +150,7 @@ const Strips = memo(function Strips(props: StripsProps) {
 
 /** The inside of the cell at one step; of the current one, the phase is lit. */
 export const CellColumnPicture = memo(function CellColumnPicture(props: CellColumnPictureProps) {
-  const { cell, layer, step, column, largest, computed, isFirst, input } = props;
+  const { cell, layer, step, column, largest, computed, lit, isFirst, input } = props;
   const marked = useLitAt(step, props.isCurrent);
   const isBackward = layer.direction === 'backward';
   return (
@@ -162,7 +164,7 @@ export const CellColumnPicture = memo(function CellColumnPicture(props: CellColu
         largest={largest}
         marked={marked}
       />
-      <Nodes column={column} computed={computed} marked={marked} />
+      <Nodes column={column} lit={lit} marked={marked} />
       <text
         className="chain-input"
         x={column.inputLabel.x + (isBackward ? -9 : 9)}

@@ -72,6 +72,7 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
   );
   const largest = useLargest(network);
   const lit = litIn(scene);
+  const computed = cell.phases[scene.phase]?.computes ?? NOTHING;
   const focus = { layout, units, unit };
   const touch = useTouch(scene, units, layout, onHover);
   const end = Math.min(last, trace.steps - 1);
@@ -108,7 +109,8 @@ export function ChainBand({ scene, units, zoom, onHover }: ChainBandProps) {
             pinnedShare={pinnedShare}
             before={before}
             unit={level === 'window' ? unit : 0}
-            computed={at === step ? lit : NOTHING}
+            computed={at === step ? computed : NOTHING}
+            lit={at === step ? lit : NOTHING}
             isCurrent={at === step}
             isFirst={at === step && scene.phase === 0}
             input={inputLabel(scene, layout, at, text)}

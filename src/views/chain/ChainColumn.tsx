@@ -20,6 +20,8 @@ interface ChainColumnProps {
   readonly unit: number;
   /** Empty but at the current step. */
   readonly computed: readonly string[];
+  /** The same, or what is read where nothing is computed. */
+  readonly lit: readonly string[];
   readonly isFirst: boolean;
   readonly isCurrent: boolean;
   readonly input: string;
@@ -84,13 +86,13 @@ function Barrier({
 
 /** One step of the chain. */
 export const ChainColumn = memo(function ChainColumn(props: ChainColumnProps) {
-  const { cell, layer, step, layout, scale, largest, pinnedShare, unit, computed, isCurrent } =
+  const { cell, layer, step, layout, scale, largest, pinnedShare, unit, computed, isCurrent, lit } =
     props;
   const isBackward = layer.direction === 'backward';
   const hasMemory = cell.signals.some(({ roles }) => roles.includes('keep'));
   const [from, to] = layout.up;
   const up = `M${String(from.x)} ${String(from.y)}V${String(to.y)}`;
-  const shared = { cell, layer, step, largest, computed, isCurrent };
+  const shared = { cell, layer, step, largest, computed, isCurrent, lit };
   return (
     <g
       className={isCurrent ? 'chain-column is-current' : 'chain-column'}

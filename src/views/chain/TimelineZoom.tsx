@@ -142,7 +142,7 @@ export function TimelineZoom(props: TimelineZoomProps) {
     const widthPx = timeline.current?.clientWidth ?? 0;
     if (view !== 'overview' || widthPx === 0) return;
     const all = columnLayout(widthPx, steps, columnsIn('all', null), areTouched);
-    if (!all.overflows) choose(choicesFor('all'));
+    if (!all.overflows) choose({ zoom: null });
   }, [timeline, steps, areTouched, view, choose]);
 
   const stepNow = useEffectEvent(() => step);

@@ -13,13 +13,13 @@ interface WindowRowsProps {
   readonly column: WindowColumn;
   readonly largest: Readonly<Record<string, number>>;
   /** Of the current step: what its phase computes. */
-  readonly computed: readonly string[];
+  readonly lit: readonly string[];
   readonly isCurrent: boolean;
 }
 
 /** What the gates of one step say. */
 export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
-  const { cell, layer, step, column, largest, computed } = props;
+  const { cell, layer, step, column, largest, lit } = props;
   const marked = useLitAt(step, props.isCurrent);
   return (
     <g>
@@ -28,7 +28,7 @@ export const WindowRows = memo(function WindowRows(props: WindowRowsProps) {
       {column.rows.map(({ signal, symbol, symbolPx, hue, y }) => (
         <g
           key={signal.id}
-          className={`chain-row hue-${hue}${computed.includes(signal.id) ? ' is-lit' : ''}${marked === signal.id ? ' is-marked' : ''}`}
+          className={`chain-row hue-${hue}${lit.includes(signal.id) ? ' is-lit' : ''}${marked === signal.id ? ' is-marked' : ''}`}
           data-signal={signal.id}
         >
           <rect

@@ -11,12 +11,17 @@ export function useCloseUp(
   columns: Columns,
   step: number,
 ): void {
-  const arrival = useRef({ part: columns.part, step });
+  // Undefined once another step has been gone to.
+  const arrival = useRef<{ part: Columns['part']; step: number | undefined }>({
+    part: columns.part,
+    step,
+  });
   const placed = useRef<Columns>(null);
   useLayoutEffect(() => {
     const element = timeline.current;
     const { part } = columns;
     if (arrival.current.part !== part) arrival.current = { part, step };
+    if (arrival.current.step !== step) arrival.current.step = undefined;
     const isPlaced = placed.current === columns;
     placed.current = columns;
     element?.toggleAttribute('data-close', part !== undefined);

@@ -1,5 +1,5 @@
 import { hueOf } from '../../draw/roles.ts';
-import { predictedWord, wordsPredicted, type PredictedWord } from '../../state/predicted.ts';
+import { likeliestWord, predictedWord, type PredictedWord } from '../../state/predicted.ts';
 import type { Scene } from '../../state/scene.ts';
 import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useMark } from '../shared/useMark.ts';
@@ -68,7 +68,10 @@ function How({ scene, predicted, ...opened }: WordProps & HowOpened) {
       <p className="how-softmax">
         <Softmax predicted={predicted} />
         <br />
-        <small>{text('predict.softmax', { others: text.number(predicted.others) })}</small>
+        <small>
+          {text('predict.parts')}{' '}
+          {text('predict.softmax', { others: text.number(predicted.others) })}
+        </small>
       </p>
     </HowPopover>
   );
@@ -77,14 +80,18 @@ function How({ scene, predicted, ...opened }: WordProps & HowOpened) {
 function Word({ scene, predicted }: WordProps) {
   const text = useFullText();
   const output = scene.network.cell.states[0]!;
-  const mark = useMark(output);
+  const { layer, trace } = scene.network;
+  // In the layers below h is another one.
+  const isOpen = layer.layer === trace.layers.at(-1)!.layer;
+  const mark = useMark(isOpen ? output : '');
   const { logit, bias, vectors } = predicted;
   const fromOutput = vectors.reduce((sum, vector) => sum + vector.sum, 0);
   const shownBias = text.number(bias);
   return (
     <div className="equation-line">
       <p className="numbers-line">
-        {shownAnswer(scene, predicted.word, text)}: {text.number(logit)} ={' '}
+        {text('predict.logit', { word: shownAnswer(scene, predicted.word, text) })}{' '}
+        {text.number(logit)} ={' '}
         <span
           className={`numbers-value hue-${hueOf(scene.network.cell, output)}${mark.className}`}
           {...mark.handlers}
@@ -93,11 +100,10 @@ function Word({ scene, predicted }: WordProps) {
         </span>{' '}
         + {shownBias.startsWith('−') ? `(${shownBias})` : shownBias}
       </p>
-      <p className="numbers-line">
-        <Softmax predicted={predicted} />
-      </p>
       <div className="numbers-sum">
-        <p className="numbers-parts">{text('predict.parts')}</p>{' '}
+        <p className="numbers-line">
+          <Softmax predicted={predicted} />
+        </p>{' '}
         <HowButton sum={text.number(logit)}>
           {(opened) => <How scene={scene} predicted={predicted} {...opened} />}
         </HowButton>
@@ -106,10 +112,9 @@ function Word({ scene, predicted }: WordProps) {
   );
 }
 
-/** What is predicted, in numbers: the logit of the likeliest word and of the right one, and p. */
+/** What is predicted, in numbers: the logit of the likeliest word, and its probability. */
 export function PredictNumbers({ scene }: PredictNumbersProps) {
-  return wordsPredicted(scene).map((word) => {
-    const predicted = predictedWord(scene, word, MOST);
-    return predicted && <Word key={word} scene={scene} predicted={predicted} />;
-  });
+  const likeliest = likeliestWord(scene);
+  const predicted = likeliest === undefined ? undefined : predictedWord(scene, likeliest, MOST);
+  return predicted && <Word scene={scene} predicted={predicted} />;
 }

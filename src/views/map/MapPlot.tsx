@@ -75,6 +75,8 @@ export function MapPlot(props: MapPlotProps) {
     goToStep(at.step);
     choose({ unit: block.order[at.row]! });
     setMoved(at);
+    // The focus that comes with a press has read what stood there before.
+    read(at);
   };
   const onBrush = (one: number, other: number): void => {
     lookClosely(rangeBetween(one, other, trace.steps - 1));

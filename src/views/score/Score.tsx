@@ -101,13 +101,16 @@ export function Score({ scene }: { readonly scene: Scene }) {
     <section className="score" aria-labelledby="score-title">
       <header className="score-head">
         <h2 id="score-title">{text(hasMemory ? 'score.title' : 'score.titleNoMemory')}</h2>
-        {said !== null && <p className="score-readOut">{said}</p>}
-        {said === null && near && <ChainLegend scene={scene} />}
-        {said === null && !near && (
-          <ScoreLegend scene={scene} hasMemory={hasMemory}>
-            {before && <BeforeKey scene={scene} />}
-          </ScoreLegend>
-        )}
+        <div className="score-said">
+          {near ? (
+            <ChainLegend scene={scene} />
+          ) : (
+            <ScoreLegend scene={scene} hasMemory={hasMemory}>
+              {before && <BeforeKey scene={scene} />}
+            </ScoreLegend>
+          )}
+          {said !== null && <p className="score-readOut">{said}</p>}
+        </div>
         <div className="score-tools">
           {tools}
           <button

@@ -60,7 +60,7 @@ export function ScoreTools({ range }: ScoreToolsProps) {
   );
 }
 
-/** The way back to the steps that are looked at closely; while they are seen, it says which they are. */
+/** The way back to the steps that are looked at closely; it says which they are. */
 function rangeOption(range: StepRange | null, text: FullText): SwitchOption<ZoomView> {
   const { from, to } = range ?? { from: 0, to: 0 };
   const key = from === to ? 'step' : 'range';

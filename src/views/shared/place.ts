@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/index.ts';
+import { memoize } from '../../state/memoize.ts';
 import type { NetworkReading, Scene } from '../../state/scene.ts';
 
 type Layer = NetworkReading['layer'];
@@ -41,6 +42,9 @@ export function inputName(network: NetworkReading, word: string, text: Text): st
   return text(bidirectional ? 'cell.inputBelowBoth' : 'cell.inputBelow', values);
 }
 
+/** One list a cell, so that what is drawn for it stays as it is. */
+const outputOf = memoize((cell: NetworkReading['cell']) => cell.states.slice(0, 1));
+
 /**
  * What a phase lights in the open cell: what it computes; in the last one, the output that is read
  * in the top layer where something is predicted.
@@ -51,5 +55,5 @@ export function litIn({ network, phase, step }: Scene): readonly string[] {
   const isAsked = answer?.step === step || predictions[step];
   return cell.phases[phase + 1] || !isRead || !isAsked
     ? (cell.phases[phase]?.computes ?? [])
-    : cell.states.slice(0, 1);
+    : outputOf(cell);
 }

@@ -1,3 +1,4 @@
+import type { SyntheticEvent } from 'react';
 import { useActions } from '../../state/hooks.ts';
 import type { Pointed } from '../../state/store.ts';
 
@@ -6,5 +7,9 @@ export function usePointing(at: Pointed) {
   const { point } = useActions();
   const show = () => point(at);
   const hide = () => point();
-  return { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide };
+  // What has the focus stays marked when the pointer has passed over it.
+  const leave = ({ currentTarget }: SyntheticEvent) => {
+    if (!currentTarget.contains(document.activeElement)) hide();
+  };
+  return { onPointerEnter: show, onPointerLeave: leave, onFocus: show, onBlur: hide };
 }

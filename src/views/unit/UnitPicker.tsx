@@ -12,12 +12,9 @@ interface UnitPickerProps {
 /** Another unit: the one before, the one after, or any by its number. */
 export function UnitPicker({ unit, units }: UnitPickerProps) {
   const text = useFullText();
-  const { choose, point } = useActions();
+  const { choose } = useActions();
   const isPointed = useIsPointed('unit', unit);
-  const pick = (picked: number): void => {
-    choose({ unit: picked });
-    point({ unit: picked });
-  };
+  const pick = (picked: number): void => choose({ unit: picked });
   return (
     <div
       className={isPointed ? 'unit-picker is-pointed' : 'unit-picker'}
