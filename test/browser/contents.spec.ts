@@ -22,6 +22,8 @@ test('what lies deeper is named on the first screen, one press away, with the st
 });
 
 test('by keyboard the focus goes along to the panel', async ({ page, workbench }) => {
+  // What is still fetched has no heading to go to.
+  await expect(page.locator('#card-title')).toBeAttached();
   const contents = page.getByRole('navigation', { name: english('contents.label') });
   await contents
     .getByRole('button', { name: english.of('panelName', 'card'), exact: true })

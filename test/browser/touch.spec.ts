@@ -118,8 +118,10 @@ test('a long tab begins with what is in it, a tap away', async ({ workbench, pag
     name: english('contents.ofTab', { tab: english.of('tab', 'memory') }),
   });
   const gradients = english.of('panelName', 'gradient');
-  await contents.getByRole('button', { name: gradients, exact: true }).tap();
   const heading = workbench.heading('gradient');
+  // What is still fetched has no heading to go to.
+  await expect(heading).toBeAttached();
+  await contents.getByRole('button', { name: gradients, exact: true }).tap();
   await expect(heading).toBeFocused();
   // Under the words that stay at the top.
   const words = (await workbench.strip.boundingBox())!;
