@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { boxesIn, boxesOf, outside } from './boxes.ts';
 import { linkTo, networkOf, readableLstm, readWith, valueOf } from './shippedNetwork.ts';
 import { english } from './texts.ts';
+import { boxAtRest } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -50,8 +51,8 @@ test.describe('on a phone', () => {
       await workbench.open(linkTo(network, { tab: 'cell', step: 5, notation, phase: 'forget' }));
       // A finger finds a circle beside it too.
       const written = shape(page, 'written');
+      const reach = await boxAtRest(written);
       const circle = (await written.locator('rect').boundingBox())!;
-      const reach = (await written.boundingBox())!;
       expect(Math.min(reach.width, reach.height)).toBeGreaterThan(43.9);
       expect(circle.y + circle.height).toBeLessThan(reach.y + reach.height - 4);
       await written.tap({ position: { x: reach.width / 2, y: reach.height - 4 } });
