@@ -11,6 +11,9 @@ export class Worker {
   private readonly child: ChildProcess = fork(workerFile, {
     // Standard output belongs to what the command prints.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // The keyboard interrupts the command alone, which says what is to be done: a process that is
+    // still starting would not live through it.
+    detached: true,
   });
 
   /**

@@ -57,6 +57,4 @@ process.on('message', (order: Order) => {
   if (order.kind === 'stop') stop.abort();
   else void carryOut(order).then(tell);
 });
-// The keyboard's interruption reaches every process: the command says what is to be done.
-process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());

@@ -75,6 +75,24 @@ function filesIn(folder: string, ending: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(ending));
 }
 
+/** What a worker does first that is to be slow to start: it leaves a file, and waits. */
+const SLOW_START = `
+import { writeFileSync } from 'node:fs';
+writeFileSync(\`\${process.pid}.starting\`, '');
+await new Promise((resolve) => setTimeout(resolve, 1000));
+`;
+
+/** Interrupts the command while both workers are still starting. */
+async function interruptedEarly(folder: string): Promise<Outcome> {
+  const file = join(folder, 'src/cli/training/worker.ts');
+  writeFileSync(file, SLOW_START + readFileSync(file, 'utf8'));
+  const command = begin(folder);
+  const outcome = outcomeOf(command);
+  while (filesIn(folder, '.starting').length < 2) await setTimeout(5);
+  process.kill(-command.pid!, 'SIGINT');
+  return outcome;
+}
+
 /** Interrupts the command as soon as both workers have saved something. */
 async function interrupted(folder: string): Promise<Outcome> {
   const command = begin(folder);
@@ -112,6 +130,12 @@ describe('train --all', () => {
     expect(stopped.said).toContain('Stopped after');
     expect(filesIn(join(folder, 'public/models'), '')).toEqual([]);
   });
+
+  test('stops in the same way while its workers are still starting', async () => {
+    const { code, said } = await interruptedEarly(newProject());
+    expect(said.match(/stopped; the same command goes on\./g)).toHaveLength(2);
+    expect(code).toBe(130);
+  }, 60_000);
 
   test('goes on where it stopped and ships every network', async () => {
     const resumed = await outcomeOf(begin(folder));
