@@ -101,6 +101,8 @@ export async function trainAll(training: Training): Promise<boolean> {
   return !stop.aborted;
 }
 
+const STOPPED = 'stopped; the same command goes on.';
+
 async function workOff(
   worker: Worker,
   place: number,
@@ -115,12 +117,16 @@ async function workOff(
       board.show(place, describe(label, steps, progress), share(progress)),
     );
     if (summary === undefined) {
-      board.leave(place, `${label} · stopped; the same command goes on.`);
+      board.leave(place, `${label} · ${STOPPED}`);
       return;
     }
     board.finish(place, summary, work);
     queue.finish(planned);
-    if (stop.aborted) return;
+    // The signal came when the run was at its end.
+    if (stop.aborted) {
+      board.leave(place, STOPPED);
+      return;
+    }
   }
   board.leave(place);
 }

@@ -82,10 +82,19 @@ writeFileSync(\`\${process.pid}.starting\`, '');
 await new Promise((resolve) => setTimeout(resolve, 1000));
 `;
 
-/** Interrupts the command while both workers are still starting. */
+/** In place of a worker: its run is done at the moment when it is asked to stop. */
+const JUST_DONE = `
+import { writeFileSync } from 'node:fs';
+process.on('message', ({ kind }) => {
+  if (kind === 'stop') process.send({ kind: 'done', summary: 'done at that moment' });
+  else writeFileSync(\`\${process.pid}.starting\`, '');
+});
+`;
+
+const workerOf = (folder: string): string => join(folder, 'src/cli/training/worker.ts');
+
+/** Interrupts the command when both workers have said that they are there. */
 async function interruptedEarly(folder: string): Promise<Outcome> {
-  const file = join(folder, 'src/cli/training/worker.ts');
-  writeFileSync(file, SLOW_START + readFileSync(file, 'utf8'));
   const command = begin(folder);
   const outcome = outcomeOf(command);
   while (filesIn(folder, '.starting').length < 2) await setTimeout(5);
@@ -132,7 +141,19 @@ describe('train --all', () => {
   });
 
   test('stops in the same way while its workers are still starting', async () => {
-    const { code, said } = await interruptedEarly(newProject());
+    const project = newProject();
+    const worker = readFileSync(workerOf(project), 'utf8');
+    writeFileSync(workerOf(project), SLOW_START + worker);
+    const { code, said } = await interruptedEarly(project);
+    expect(said.match(/stopped; the same command goes on\./g)).toHaveLength(2);
+    expect(code).toBe(130);
+  }, 60_000);
+
+  test('says so too of a worker whose run was done at that moment', async () => {
+    const project = newProject();
+    writeFileSync(workerOf(project), JUST_DONE);
+    const { code, said } = await interruptedEarly(project);
+    expect(said.match(/done at that moment/g)).toHaveLength(2);
     expect(said.match(/stopped; the same command goes on\./g)).toHaveLength(2);
     expect(code).toBe(130);
   }, 60_000);
