@@ -20,7 +20,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { rowsOf, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, rowsOf, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const GATES = ['forgetGate', 'inputGate', 'candidate', 'outputGate', 'cellState', 'hiddenState'];
@@ -127,7 +127,7 @@ test('a pair is one key away and in the link, and presses and keys go to steps',
     name: english('beside.chart', { signal: english.of('signal', 'hiddenState') }),
   });
   await chart.scrollIntoViewIfNeeded();
-  const box = (await chart.boundingBox())!;
+  const box = await boxAtRest(chart);
   await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 10);
   await workbench.expectStep(5, 'France');
   const slider = workbench.section('beside').getByRole('slider');

@@ -1,6 +1,7 @@
 import { cutPanels } from './collisions.ts';
 import { linkTo, networkOf } from './shippedNetwork.ts';
 import { english } from './texts.ts';
+import { boxAtRest } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
@@ -51,7 +52,7 @@ test('the answer beside the experiments stays below the line', async ({ page }) 
   });
   const contents = page.locator('.contents.is-beyond');
   await expect(contents).toBeInViewport();
-  const { y, height } = (await contents.boundingBox())!;
+  const { y, height } = await boxAtRest(contents);
   const top = () => seeing.evaluate((each) => each.getBoundingClientRect().top);
   await expect.poll(top).toBeGreaterThanOrEqual(y + height);
 });
@@ -66,7 +67,7 @@ test('six folds end above the line on a high window', async ({ page, workbench }
   };
   const line = page.getByRole('navigation', { name: english('contents.label') });
   await expect(line).toBeInViewport({ ratio: 1 });
-  const { y } = (await line.boundingBox())!;
+  const { y } = await boxAtRest(line);
   expect(await bottomOf('#panel-cell')).toBeLessThanOrEqual(y);
   expect(await bottomOf('#panel-answer')).toBeLessThanOrEqual(y);
 });

@@ -114,7 +114,7 @@ test('what is dragged stays under the pointer, with its unit, while the page abo
   const chart = workbench.section('unit').getByRole('img').first();
   const said = await title.innerText();
   const { x, y } = await barIn(workbench, 'forgetGate', 9);
-  const top = (await chart.boundingBox())!.y;
+  const top = (await boxAtRest(chart)).y;
   const isWhereItWas = () =>
     expect.poll(async () => Math.abs((await chart.boundingBox())!.y - top)).toBeLessThan(1);
   await page.mouse.move(x, y);
@@ -189,7 +189,7 @@ test('the strips of the open cell: bars by mouse, a grip by keyboard, a group be
     .locator('.cell-strip')
     .and(page.getByRole('button', { name: /^keep/ }));
   await expect(page.locator('.strip-grips')).toBeAttached();
-  const bars = (await strip.locator('.cell-stripBars').boundingBox())!;
+  const bars = await boxAtRest(strip.locator('.cell-stripBars'));
   const x = bars.x + (bars.width * (UNIT + 0.5)) / 24;
   await page.mouse.move(x, bars.y + bars.height / 2);
   await page.mouse.down();
@@ -231,7 +231,7 @@ test.describe('on a phone', () => {
     const forget = grip(workbench, 'unit', 'forgetGate', 'I');
     const pull = async (): Promise<void> => {
       await forget.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = (await forget.boundingBox())!;
+      const { x, y, width, height } = await boxAtRest(forget);
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', downPx: number) =>
         cdp.send('Input.dispatchTouchEvent', {
           type,
@@ -253,10 +253,10 @@ test.describe('on a phone', () => {
       });
     await expect.poll(moving).toBe(0);
     const unlock = workbench.button('unit.byTouch');
-    const first = (await workbench.section('unit').getByRole('img').first().boundingBox())!;
+    const first = await boxAtRest(workbench.section('unit').getByRole('img').first());
     expect((await unlock.boundingBox())!.y).toBeLessThan(first.y);
     await unlock.tap();
-    const box = (await forget.boundingBox())!;
+    const box = await boxAtRest(forget);
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     await pull();
     await expect(rowsIn(workbench)).toHaveCount(1);

@@ -14,6 +14,7 @@ import {
 } from './shippedNetwork.ts';
 import { columnsOf, equationLines, partLines, stepRows } from './shownNumbers.ts';
 import { english } from './texts.ts';
+import { boxAtRest } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const STACKS = [
@@ -77,8 +78,8 @@ test('one layer is open, the others are folded and open at a click', async ({
 }) => {
   await workbench.open(linkTo(networkOf('lstm', 3)));
   await expect(workbench.place('Layer 3')).toHaveAttribute('aria-expanded', 'true');
-  const tall = (await workbench.section('score').getByRole('img').boundingBox())!;
-  const folded = (await workbench.place('Layer 1').boundingBox())!;
+  const tall = await boxAtRest(workbench.section('score').getByRole('img'));
+  const folded = await boxAtRest(workbench.place('Layer 1'));
   expect(tall.height).toBeGreaterThan(3 * folded.height);
 
   await workbench.place('Layer 1').click();

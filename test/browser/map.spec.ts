@@ -20,7 +20,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import type { Workbench } from './workbenchPage.ts';
+import { boxAtRest, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** One value of the map, its block by the index of the signal. */
@@ -38,7 +38,7 @@ async function middleOf(
 ): Promise<{ x: number; y: number }> {
   const canvas = workbench.section('map').locator('canvas.map-canvas').nth(block);
   await canvas.scrollIntoViewIfNeeded();
-  const box = (await canvas.boundingBox())!;
+  const box = await boxAtRest(canvas);
   return {
     x: box.x + (box.width * (step - from + 0.5)) / steps,
     y: box.y + (box.height * (row + 0.5)) / units,
@@ -128,7 +128,7 @@ test('a step moves the cursor and repaints nothing', async ({ workbench, page })
   const before = await paintings();
   expect(Number(before)).toBeGreaterThan(5);
   const cursor = workbench.section('map').locator('.map-cursor');
-  const place = (await cursor.boundingBox())!;
+  const place = await boxAtRest(cursor);
   await page.keyboard.press('ArrowLeft');
   await workbench.expectStep(22, 'speak');
   // Below the fold it follows in a pause.

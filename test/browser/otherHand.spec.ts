@@ -2,6 +2,7 @@
 import { expectRun, rowsIn, undo } from './changedRun.ts';
 import { linkTo, networkOf, readableLstm, readWith } from './shippedNetwork.ts';
 import { english } from './texts.ts';
+import { boxAtRest } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const EVERYWHERE = { layer: 'all', direction: 'both' } as const;
@@ -103,7 +104,7 @@ test('by mouse: gates held and multiplied over a group and a range, peepholes cu
   const dragToBeginning = async (signal: string): Promise<void> => {
     const slider = panel.getByRole('slider', { name: english.of('signal', signal), exact: true });
     await slider.scrollIntoViewIfNeeded();
-    const box = (await slider.boundingBox())!;
+    const box = await boxAtRest(slider);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x - 20, box.y + box.height / 2, { steps: 4 });

@@ -3,7 +3,7 @@ import { boxesOf, outside } from './boxes.ts';
 import { linkTo, readableLstm } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
-import type { Workbench } from './workbenchPage.ts';
+import { boxAtRest, type Workbench } from './workbenchPage.ts';
 
 const PHONE = { width: 360, height: 740 };
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
@@ -12,7 +12,7 @@ test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 async function swipe({ page }: Workbench, selector: string, from: number, to: number) {
   const target = page.locator(selector).first();
   await target.scrollIntoViewIfNeeded();
-  const { x: left, y: top, height } = (await target.boundingBox())!;
+  const { x: left, y: top, height } = await boxAtRest(target);
   const y = top + height / 2;
   const cdp = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
@@ -74,8 +74,8 @@ test('a word is swapped with taps alone', async ({ workbench, page }) => {
 
 test('a tap into the score goes to that word and that unit', async ({ workbench, page }) => {
   await workbench.open();
-  const word = (await workbench.word('speak').boundingBox())!;
-  const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
+  const word = await boxAtRest(workbench.word('speak'));
+  const picture = await boxAtRest(workbench.section('score').getByRole('img'));
   await page.touchscreen.tap(word.x + word.width / 2, picture.y + picture.height / 2);
   await expect(workbench.currentWord).toContainText('speak');
   await expect(page).toHaveURL(/[#&]unit=\d/);
@@ -124,7 +124,7 @@ test('a long tab begins with what is in it, a tap away', async ({ workbench, pag
   await contents.getByRole('button', { name: gradients, exact: true }).tap();
   await expect(heading).toBeFocused();
   // Under the words that stay at the top.
-  const words = (await workbench.strip.boundingBox())!;
+  const words = await boxAtRest(workbench.strip);
   await expect
     .poll(async () => (await heading.boundingBox())!.y)
     .toBeGreaterThanOrEqual(words.y + words.height);

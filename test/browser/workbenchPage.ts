@@ -16,7 +16,14 @@ export async function boxAtRest(locator: Locator): Promise<Box> {
   let last = '';
   await expect(async () => {
     const before = last;
+    await locator.page().evaluate(
+      () =>
+        new Promise((done) => {
+          requestIdleCallback(done, { timeout: 2000 });
+        }),
+    );
     last = JSON.stringify(await locator.boundingBox());
+    expect(last).not.toBe('null');
     expect(last).toBe(before);
   }).toPass({ intervals: [100] });
   return JSON.parse(last) as Box;
