@@ -11,6 +11,8 @@ export interface Columns {
   readonly columnWidthPx: number;
   /** The width of all columns together, at least as wide as asked for if there is room to grow. */
   readonly widthPx: number;
+  /** The room that there is: of wider ones a part is seen. */
+  readonly windowPx: number;
   /** Whether they are wider than the room that there is, so that they scroll. */
   readonly overflows: boolean;
   /** Whether words can be read in them: in an overview they drop out. */
@@ -73,6 +75,7 @@ export function columnLayout(
     steps: count,
     columnWidthPx,
     widthPx,
+    windowPx: availableWidthPx,
     overflows: widthPx > availableWidthPx + 0.5,
     isReadable: columnWidthPx >= leastOf(ALL_COLUMNS, availableWidthPx, areTouched),
     areTouched,
@@ -80,6 +83,15 @@ export function columnLayout(
     centerOf: (step) => (step + 0.5) * columnWidthPx,
     stepAt: (xPx) => Math.min(count - 1, Math.max(0, Math.floor(xPx / columnWidthPx))),
   };
+}
+
+/** A column of which so small a part is cut still counts as seen. */
+const CUT_PART = 0.1;
+
+/** How many columns another view would show side by side in the same room, one at least. */
+export function seenSideBySide({ windowPx, steps, areTouched }: Columns, view: ColumnView): number {
+  const { columnWidthPx } = columnLayout(windowPx, steps, view, areTouched);
+  return Math.max(1, Math.floor(windowPx / columnWidthPx + CUT_PART));
 }
 
 /** With so little room to spare a column stands in the middle. */

@@ -9,7 +9,7 @@ test('in every scenario the chain is whole from near', async ({ workbench, page 
   for (const scenario of scenarioIds) {
     await workbench.open(`scenario=${scenario}&lang=en`);
     for (const zoom of ['9', '1'] as const) {
-      await workbench.choose(english(`zoom.spoken.${zoom}`));
+      await workbench.choose(english(`zoom.spoken.${zoom}`, { count: zoom }));
       const stack = page.locator('.score-stack.is-near');
       await expect(stack.locator('.chain-column.is-current')).toBeVisible();
       const [drawnPx, shownPx] = await stack.evaluate((element) => [

@@ -89,7 +89,7 @@ test.describe('on a wide screen', () => {
     await page.keyboard.press('ArrowLeft');
     await expectSeen(workbench, 13, 20);
     await page.keyboard.press('+');
-    await expect(workbench.choice(english('zoom.spoken.3'))).toBeChecked();
+    await expect(workbench.choice(english('zoom.spoken.3', { count: 3 }))).toBeChecked();
     await expect(workbench.mapPicture).toHaveAttribute('aria-valuemin', '4');
     await expect(page).toHaveURL(/range=4-11&.*zoom=3/);
     await workbench.choose(english('zoom.spoken.range', { from: 4, to: 11 }));

@@ -6,7 +6,7 @@ import { beyond, collidingWords, labelsOnWires } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
 import { english, languages } from './texts.ts';
 import { violationsInThemes } from './axe.ts';
-import type { Workbench } from './workbenchPage.ts';
+import { boxAtRest, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const LEVELS = ['9', '3', '1'] as const;
@@ -15,8 +15,9 @@ const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 360, height: 740 };
 const WHAT_DIFFERS = '.workspace-screen';
 
-function level(workbench: Workbench, zoom: 'all' | (typeof LEVELS)[number]) {
-  return workbench.choice(workbench.text(`zoom.spoken.${zoom}`));
+/** A level by what it is called, where there is room for as many steps as its id says. */
+function level(workbench: Workbench, zoom: 'all' | (typeof LEVELS)[number], count = zoom) {
+  return workbench.choice(workbench.text(`zoom.spoken.${zoom}`, { count }));
 }
 
 /** Until nothing moves any more. */
@@ -40,7 +41,7 @@ async function settled(page: Page): Promise<void> {
 
 /** Where a word stands, and where its column of the chain does. */
 async function centerOf(workbench: Workbench, word: string): Promise<number> {
-  const box = (await workbench.word(word).boundingBox())!;
+  const box = await boxAtRest(workbench.word(word));
   return box.x + box.width / 2;
 }
 
@@ -59,7 +60,7 @@ test('buttons come nearer, the step stays in view, and the link restores it', as
 }) => {
   await workbench.open(linkTo(readableLstm, { step: 7 }));
   for (const zoom of LEVELS) {
-    await workbench.choose(english(`zoom.spoken.${zoom}`));
+    await workbench.choose(english(`zoom.spoken.${zoom}`, { count: zoom }));
     await settled(page);
     await expect(level(workbench, zoom)).toBeChecked();
     expect(await currentIsSeen(workbench)).toBe(true);
@@ -117,7 +118,7 @@ test('Ctrl and the wheel zoom around the pointer, a plain wheel does not', async
   await workbench.open(linkTo(readableLstm, { step: 20 }));
   await expect(level(workbench, 'all')).toBeChecked();
   const at = await centerOf(workbench, 'visited');
-  const picture = (await workbench.section('score').getByRole('img').boundingBox())!;
+  const picture = await boxAtRest(workbench.section('score').getByRole('img'));
   await page.mouse.move(at, picture.y + picture.height / 2);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -100);
@@ -194,7 +195,7 @@ test('a text that does not fit can be seen as a whole, without its words', async
   const picture = workbench.section('score').locator('svg.score-picture');
   const steps = Number(await workbench.slider.getAttribute('max')) + 1;
   await expect(picture).toHaveAccessibleName(english('score.picture', { units: 24, steps }));
-  const box = (await picture.boundingBox())!;
+  const box = await boxAtRest(picture);
   await page.mouse.move(700, box.y + box.height - 4);
   // Nobody presses before the frame that shows what is pointed at.
   await expect(picture.locator('.pointed-unit')).toBeVisible();
@@ -233,7 +234,7 @@ test.describe('with fingers', () => {
     await expect(level(workbench, 'all')).toBeChecked();
     const timeline = page.locator('.timeline');
     await timeline.scrollIntoViewIfNeeded();
-    const box = (await timeline.boundingBox())!;
+    const box = await boxAtRest(timeline);
     const y = box.y + box.height / 2;
     const cdp = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
@@ -244,10 +245,41 @@ test.describe('with fingers', () => {
     await touch('touchStart', 25);
     for (const apart of [35, 50, 60]) await touch('touchMove', apart);
     await touch('touchEnd', 60);
-    await expect(level(workbench, '9')).toBeChecked();
+    // Of the nine steps three are seen at once.
+    await expect(level(workbench, '9', '3')).toBeChecked();
     await expect(page.locator('.chain')).toBeVisible();
   });
 });
+
+for (const [viewport, seen] of [
+  [WIDE, [9, 3, 1]],
+  [{ width: 768, height: 1024 }, [6, 2, 1]],
+  [PHONE, [3, 1]],
+] as const) {
+  test.describe(`at ${String(viewport.width)} px`, () => {
+    test.use({ viewport, reducedMotion: 'reduce' });
+
+    test('levels are named after the steps for which there is room', async ({
+      workbench,
+      page,
+    }) => {
+      await workbench.open(linkTo(readableLstm, { step: 12 }));
+      const name = english('zoom.label');
+      const levels = page.getByRole('radiogroup', { name, exact: true }).locator('label');
+      await expect(levels.filter({ hasText: /^\d+$/ })).toHaveText(seen.map(String));
+      for (const count of seen) {
+        await levels.getByText(String(count), { exact: true }).click();
+        // Of a column hardly anything may be cut.
+        const inSight = (): Promise<number> =>
+          page.locator('.timeline').evaluate((timeline) => {
+            const column = timeline.querySelector('.chip.is-read')!.getBoundingClientRect().width;
+            return Math.floor(timeline.clientWidth / column + 0.1);
+          });
+        await expect.poll(inSight).toBe(count);
+      }
+    });
+  });
+}
 
 test('the numbers in a window are the engine’s', async ({ workbench, page }) => {
   const stacked = networkOf('peephole-lstm', 2, 'bidirectional');

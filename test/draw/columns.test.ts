@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_COLUMNS, columnLayout } from '../../src/draw/columns.ts';
+import { ALL_COLUMNS, columnLayout, seenSideBySide } from '../../src/draw/columns.ts';
 
 const widths = fc.integer({ min: 0, max: 3000 });
 const counts = fc.integer({ min: 1, max: 500 });
@@ -57,6 +57,15 @@ describe('columns', () => {
     const close = (width: number) => columnLayout(width, 25, { ...ALL_COLUMNS, part });
     expect(close(1335)).toMatchObject({ columnWidthPx: 89, widthPx: 2225, overflows: true, part });
     expect(close(332).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
+  });
+
+  it('tell how many another view would show, at most as many as there are', () => {
+    const cells = { visible: 3, narrowestPx: 300 };
+    const seen = (width: number, count = 25) => seenSideBySide(columnLayout(width, count), cells);
+    expect([1335, 740, 332, 0].map((width) => seen(width))).toEqual([3, 2, 1, 1]);
+    expect(seen(1335, 2)).toBe(2);
+    // A little of the last one may be cut.
+    expect([889, 860].map((width) => seen(width))).toEqual([3, 2]);
   });
 
   it('find the step of every middle, and of places beyond the ends the nearest', () => {

@@ -1,12 +1,12 @@
 import { LINE_ORDERS } from '../../state/choices.ts';
 import { useActions, useChoice } from '../../state/hooks.ts';
 import type { StepRange } from '../../state/range.ts';
-import { viewOf, type ZoomView } from '../../state/zoom.ts';
-import { choicesFor, viewsWith } from '../../state/zoomViews.ts';
-import { SegmentedSwitch, type SwitchOption } from '../controls/SegmentedSwitch.tsx';
+import { viewOf } from '../../state/zoom.ts';
+import { choicesFor } from '../../state/zoomViews.ts';
+import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useColumns } from '../shared/timelineColumns.ts';
-import type { FullText } from '../../i18n/index.ts';
 import { useFullText } from '../useText.ts';
+import { zoomOptions } from './zoomOptions.ts';
 import './scoreTools.css';
 
 export interface ScoreToolsProps {
@@ -20,9 +20,6 @@ export function ScoreTools({ range }: ScoreToolsProps) {
   const order = useChoice('lines');
   const { choose } = useActions();
   const columns = useColumns();
-  // From farther away there is more to see only where the whole text does not fit.
-  const hasOverview = view === 'overview' || (view === 'all' && columns.overflows);
-  const shown = viewsWith(range).filter((each) => each !== 'overview' || hasOverview);
   return (
     <>
       <span className="score-toolLabel" aria-hidden="true">
@@ -48,25 +45,10 @@ export function ScoreTools({ range }: ScoreToolsProps) {
       </span>
       <SegmentedSwitch
         label={text('zoom.label')}
-        options={shown.map((value) => {
-          if (value === 'range') return rangeOption(range, text);
-          const label = text.of('zoom', value);
-          return { value, label, spoken: text.of('zoom.spoken', value) };
-        })}
+        options={zoomOptions(view, range, columns, text)}
         value={view}
         onChoose={(chosen) => choose(choicesFor(chosen))}
       />
     </>
   );
-}
-
-/** The way back to the steps that are looked at closely; it says which they are. */
-function rangeOption(range: StepRange | null, text: FullText): SwitchOption<ZoomView> {
-  const { from, to } = range ?? { from: 0, to: 0 };
-  const key = from === to ? 'step' : 'range';
-  return {
-    value: 'range',
-    label: text.of('zoom', key, { from, to }),
-    spoken: text.of('zoom.spoken', key, { from, to }),
-  };
 }
