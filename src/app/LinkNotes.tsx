@@ -3,6 +3,7 @@ import type { Note } from '../state/choiceRow.ts';
 import { useActions } from '../state/hooks.ts';
 import { useFullText } from '../views/useText.ts';
 import './LinkNotes.css';
+import '../views/shared/framedButton.css';
 
 const MOST_WORDS_NAMED = 5;
 
@@ -54,7 +55,7 @@ export function LinkNotes({ notes }: LinkNotesProps) {
           <li key={index}>{sentenceOf(note, text)}</li>
         ))}
       </ul>
-      <button type="button" className="app-button" onClick={dismissNotes}>
+      <button type="button" className="framed-button" onClick={dismissNotes}>
         {text('note.dismiss')}
       </button>
     </aside>

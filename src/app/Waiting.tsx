@@ -4,6 +4,7 @@ import { causeOf } from '../views/shared/causeOf.ts';
 import { useText } from '../views/useText.ts';
 import { CONTENT_ID } from './contentId.ts';
 import './waiting.css';
+import '../views/shared/framedButton.css';
 
 /** The page's quiet outline while its first network is on its way. */
 export function Skeleton() {
@@ -34,7 +35,7 @@ export function LoadFailure({ problem }: { readonly problem: ModelProblem }) {
       <p role="alert">
         <strong>{text('app.failed')}</strong> {causeOf(problem, text)}
       </p>
-      <button type="button" className="app-button" onClick={retry}>
+      <button type="button" className="framed-button" onClick={retry}>
         {text('app.retry')}
       </button>
     </main>

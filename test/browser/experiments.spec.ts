@@ -258,7 +258,7 @@ test('a story puts its rows, and the desk finds by measuring which units carry',
   }
   await workbench.button('lab.clear').click();
   await panel.locator('label', { hasText: english.of('lab.whichUnits', 'carrying') }).click();
-  const list = carrying[0]!.map((unit) => unit + 1).join(english('map.joint'));
+  const list = carrying[0]!.map((unit) => unit + 1).join(english('word.listGap'));
   await expect(panel.getByText(`${list}.`)).toBeVisible();
   const state = english.of('signal', 'cellState');
   await workbench.word('market').click();

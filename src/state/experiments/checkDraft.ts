@@ -1,6 +1,4 @@
 /** What a person types into the forms of experiments, checked as the page checks its own text. */
-import { wordsInFront } from '../../scenarios/reading.ts';
-import { memoize } from '../memoize.ts';
 import type { Scene } from '../scene.ts';
 import { checkText, checkWords, wordsOf, type CheckedText } from '../sentence.ts';
 
@@ -19,11 +17,6 @@ export function checkWord(
   const checked = checkWords(scenario, words, true);
   return checked.ok ? { ok: true, text: words[0]! } : checked;
 }
-
-/** The words that a person can write: all that are known but the start. */
-export const wordsToWrite = memoize(({ vocabulary, display }: Scene['scenario']) =>
-  vocabulary.slice(wordsInFront(vocabulary).length).map(display),
-);
 
 /** Units as a person lists them, counted from 1: `3, 7-9`; undefined where that says none. */
 export function unitsIn(typed: string, units: number): readonly number[] | undefined {

@@ -6,6 +6,7 @@ import { causeOf } from '../shared/causeOf.ts';
 import { useText } from '../useText.ts';
 import type { Told } from './told.ts';
 import { WordBars } from './WordBars.tsx';
+import '../shared/framedButton.css';
 
 function captionOf(scene: Scene, text: Text): string {
   const size = foilSizeOf(scene);
@@ -44,7 +45,7 @@ function Failure({ problem }: Pick<Extract<Foil, { status: 'failed' }>, 'problem
       <p role="alert">
         {text('app.failed')} {causeOf(problem, text)}
       </p>
-      <button type="button" className="app-button" onClick={retry}>
+      <button type="button" className="framed-button" onClick={retry}>
         {text('app.retry')}
       </button>
     </>

@@ -11,7 +11,7 @@ export function AloneNotes({ comparison: { alone } }: { readonly comparison: Com
         <p key={side} className="beside-note">
           {text('beside.alone', {
             run: letterOf(side),
-            signals: alone[side].map(({ id }) => text.of('signal', id)).join(text('map.joint')),
+            signals: alone[side].map(({ id }) => text.of('signal', id)).join(text('word.listGap')),
           })}
         </p>
       ),

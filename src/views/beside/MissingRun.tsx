@@ -6,6 +6,7 @@ import { Refusal } from '../sentence/Refusal.tsx';
 import { replaceInDraft } from '../sentence/replaceInDraft.ts';
 import { useFullText } from '../useText.ts';
 import type { BesideState } from './useBeside.ts';
+import '../shared/framedButton.css';
 
 interface MissingRunProps {
   readonly scene: Scene;
@@ -49,7 +50,7 @@ export function MissingRun({ scene, beside, state }: MissingRunProps) {
           <p role="alert">
             {text('app.failed')} {causeOf(beside.problem, text)}
           </p>
-          <button type="button" className="app-button" onClick={state.retry}>
+          <button type="button" className="framed-button" onClick={state.retry}>
             {text('app.retry')}
           </button>
         </div>

@@ -8,6 +8,7 @@ import { RunTextForm } from './RunTextForm.tsx';
 import type { BesideState } from './useBeside.ts';
 import '../shared/panelButton.css';
 import './choice.css';
+import '../shared/panelField.css';
 
 interface RunChoiceProps {
   readonly scene: Scene;
@@ -60,9 +61,10 @@ function NetworkChoice({ scene, state }: RunChoiceProps) {
   const own = shown.recipe && networkName(shown.recipe);
   const chosen = wish?.network ?? '';
   return (
-    <label className="beside-field">
+    <label className="panel-field beside-field">
       {text('beside.network')}
       <select
+        className="panel-control"
         value={chosen === own ? '' : chosen}
         onChange={({ target }) => choose({ text: wish?.text ?? '', network: target.value })}
       >
@@ -89,9 +91,10 @@ function TextChoice({ scene, state }: RunChoiceProps) {
   const chosen = wish?.text === own ? '' : (wish?.text ?? '');
   const isOther = chosen !== '' && swaps.every((swap) => swap.text !== chosen);
   return (
-    <label className="beside-field">
+    <label className="panel-field beside-field">
       {text('beside.reads')}
       <select
+        className="panel-control"
         value={chosen}
         onChange={({ target }) => choose({ network: wish?.network ?? '', text: target.value })}
       >

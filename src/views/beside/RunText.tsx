@@ -38,7 +38,7 @@ export function RunText(props: RunTextProps) {
     <div className="beside-run">
       <RunBadge side={side} />
       <span className="beside-facts">
-        {facts.filter((fact) => fact !== undefined).join(text('map.joint'))}
+        {facts.filter((fact) => fact !== undefined).join(text('word.listGap'))}
       </span>
       <p className="beside-text" lang={scene.scenario.language}>
         {shown.from > from && '… '}

@@ -27,7 +27,7 @@ export function nameOfNetwork(
     ...(isOnly ? [] : [text.of('trained', trained)]),
     text('bar.layerCount', { count: layers }),
     ...(bothWays ? [text.of('direction', direction)] : []),
-  ].join(text('map.joint'));
+  ].join(text('word.listGap'));
 }
 
 /** A signal's own name where both runs have the same, else what it is for. */

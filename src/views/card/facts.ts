@@ -41,7 +41,7 @@ function choiceOf(card: ModelCard, scenario: Scene['scenario'], text: FullText):
   if (candidateSeeds.length <= 1) return text('card.onlySeed', { seed });
   const why = chosenFor(scenario, card);
   return text('card.chosen', {
-    seeds: candidateSeeds.join(', '),
+    seeds: candidateSeeds.join(text('word.listGap')),
     seed,
     why: why === undefined ? card.chosenBy : text.of('chosenBy', why),
   });
@@ -81,7 +81,7 @@ function reachOf({ reach }: ModelCard, text: FullText): readonly string[] {
     text('card.reachOthers', {
       count: ofCandidates.length,
       median: medianOfCandidates,
-      list: ofCandidates.join(', '),
+      list: ofCandidates.join(text('word.listGap')),
     }),
   ];
 }

@@ -18,5 +18,12 @@ export function LectureNote({ layout }: LectureNoteProps) {
   const text = useFullText();
   // On its way from the other notation a drawing has no letters yet.
   if (layout.symbols?.length === 0) return null;
-  return <p className="cell-note">{text.of('lectureNote', kindOf(layout))}</p>;
+  const letters = (layout.symbols ?? []).map(({ letter, signal }) =>
+    text('lectureNote.letter', { letter, signal: text.of('signal', signal) }),
+  );
+  return (
+    <p className="cell-note">
+      {text.of('lectureNote', kindOf(layout), { letters: letters.join(text('word.listGap')) })}
+    </p>
+  );
 }

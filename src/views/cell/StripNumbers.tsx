@@ -1,15 +1,13 @@
-import { useId, useRef } from 'react';
 import type { Scene } from '../../state/scene.ts';
 import { useActions } from '../../state/hooks.ts';
 import { valuesAt } from '../../state/values.ts';
 import { hueOf } from '../../draw/roles.ts';
-import { useEscape } from '../controls/useEscape.ts';
-import { usePopover } from '../shared/usePopover.ts';
+import { Popover } from '../shared/Popover.tsx';
+import { usePointing } from '../shared/usePointing.ts';
 import { useFullText } from '../useText.ts';
 import type { OpenStrip } from './CellStrips.tsx';
 import { StripHold } from './StripHold.tsx';
 import { stripName } from './stripName.ts';
-import '../shared/popover.css';
 import './StripNumbers.css';
 
 export interface StripNumbersProps {
@@ -21,54 +19,61 @@ export interface StripNumbersProps {
 /** A strip's numbers, unit by unit; the focused unit is chosen among them. */
 export function StripNumbers({ scene, strip, onClose }: StripNumbersProps) {
   const text = useFullText();
-  const { choose } = useActions();
-  const popover = useRef<HTMLDivElement>(null);
-  const titleId = useId();
-  usePopover(popover, () => strip.element);
-  useEscape(popover, () => {
-    onClose();
-    if (strip.element instanceof SVGElement) strip.element.focus();
-  });
   const { network } = scene;
   const { units } = network.layer;
   const { values, at } = valuesAt(scene, strip.signal, strip.time);
   return (
-    <div
-      ref={popover}
-      popover="auto"
-      className={`popover hue-${hueOf(network.cell, strip.signal)}`}
-      role="dialog"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
-      }}
+    <Popover
+      className={`strip-popover hue-${hueOf(network.cell, strip.signal)}`}
+      title={text('stripNumbers.title', { vector: stripName(strip, network, text) })}
+      anchor={() => strip.element}
+      onClose={onClose}
     >
-      <p id={titleId} className="popover-title strip-title">
-        {text('stripNumbers.title', { vector: stripName(strip, network, text) })}
-      </p>
-      <div className="strip-numbers" role="radiogroup" aria-labelledby={titleId}>
-        {Array.from({ length: units }, (_, unit) => {
-          const value = text.number(values[at + unit]!);
-          return (
-            <label key={unit} className="strip-number">
-              <input
-                type="radio"
-                className="sr-only"
-                name={titleId}
-                checked={unit === scene.unit}
-                aria-label={text('stripNumbers.unit', { number: unit + 1, value })}
-                onChange={() => choose({ unit })}
+      {(titleId) => (
+        <>
+          <div className="strip-numbers" role="radiogroup" aria-labelledby={titleId}>
+            {Array.from({ length: units }, (_, unit) => (
+              <UnitOption
+                key={unit}
+                unit={unit}
+                value={text.number(values[at + unit]!)}
+                isChosen={unit === scene.unit}
+                group={titleId}
               />
-              <span className="strip-unit" aria-hidden="true">
-                {unit + 1}
-              </span>
-              <span aria-hidden="true">{value}</span>
-            </label>
-          );
-        })}
-      </div>
-      {strip.time === 'now' && <StripHold scene={scene} signal={strip.signal} />}
-    </div>
+            ))}
+          </div>
+          {strip.time === 'now' && <StripHold scene={scene} signal={strip.signal} />}
+        </>
+      )}
+    </Popover>
+  );
+}
+
+interface UnitOptionProps {
+  readonly unit: number;
+  readonly value: string;
+  readonly isChosen: boolean;
+  /** The name that all of them share. */
+  readonly group: string;
+}
+
+function UnitOption({ unit, value, isChosen, group }: UnitOptionProps) {
+  const text = useFullText();
+  const { choose } = useActions();
+  return (
+    <label className="strip-number" {...usePointing({ unit })}>
+      <input
+        type="radio"
+        className="sr-only"
+        name={group}
+        checked={isChosen}
+        aria-label={text('stripNumbers.unit', { number: unit + 1, value })}
+        onChange={() => choose({ unit })}
+      />
+      <span className="strip-unit" aria-hidden="true">
+        {unit + 1}
+      </span>
+      <span aria-hidden="true">{value}</span>
+    </label>
   );
 }

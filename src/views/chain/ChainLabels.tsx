@@ -99,7 +99,7 @@ export function Bracket({ layout, first, last }: BracketProps) {
 /** The weights of the open layer and direction, once for all steps. */
 export function Weights({ network }: { readonly network: Scene['network'] }) {
   const text = useFullText();
-  const letters = weightLetters(network.cell).join(', ');
+  const letters = weightLetters(network.cell).join(text('word.listGap'));
   return (
     <p className="chain-weights">
       <span>{text('chain.sameWeights', { letters, count: weightsOf(network) })}</span>

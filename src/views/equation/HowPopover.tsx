@@ -1,8 +1,6 @@
-import { useId, useRef, type ReactNode } from 'react';
-import { useEscape } from '../controls/useEscape.ts';
-import { usePopover } from '../shared/usePopover.ts';
+import type { ReactNode } from 'react';
+import { Popover } from '../shared/Popover.tsx';
 import type { HowOpened } from './HowButton.tsx';
-import '../shared/popover.css';
 import './HowItComes.css';
 
 interface HowPopoverProps extends HowOpened {
@@ -11,33 +9,14 @@ interface HowPopoverProps extends HowOpened {
 }
 
 /** Where a sum is taken apart, over everything else. */
-export function HowPopover({ id, anchor, onClose, title, children }: HowPopoverProps) {
-  const popover = useRef<HTMLDivElement>(null);
-  const titleId = useId();
-  usePopover(popover, anchor);
-  useEscape(popover, () => {
-    onClose();
-    anchor()?.focus();
-  });
+export function HowPopover({ children, ...opened }: HowPopoverProps) {
   return (
-    <div
-      ref={popover}
-      id={id}
-      popover="auto"
-      className="popover how"
-      role="dialog"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
-      }}
-    >
-      <p id={titleId} className="popover-title">
-        {title}
-      </p>
-      <div className="how-body" role="region" aria-labelledby={titleId} tabIndex={0}>
-        {children}
-      </div>
-    </div>
+    <Popover {...opened} className="how">
+      {(titleId) => (
+        <div className="how-body" role="region" aria-labelledby={titleId} tabIndex={0}>
+          {children}
+        </div>
+      )}
+    </Popover>
   );
 }

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
 import type { VectorContribution } from '../../state/contributions.ts';
+import { bracketed } from './bracketed.ts';
 import { useFullText } from '../useText.ts';
 
 const WIDEST_BAR_PX = 46;
-
-/** A negative factor stands in brackets, as one would write it. */
-function bracketed(shown: string): string {
-  return shown.startsWith('−') ? `(${shown})` : shown;
-}
 
 /** What is added, as a bar to the right or, where it is taken away, to the left. */
 function Bar({ value, largest }: { readonly value: number; readonly largest: number }) {

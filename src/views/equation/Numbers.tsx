@@ -9,6 +9,7 @@ import { inputsOf, isBackward } from '../shared/place.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 import type { RelationProps } from '../experiments/Interfered.tsx';
+import { bracketed } from './bracketed.ts';
 import { HowButton } from './HowButton.tsx';
 import type { HowItComesProps } from './HowItComes.tsx';
 
@@ -35,7 +36,7 @@ function Value({ value, hue, quantity, bracket }: ValueProps) {
   const shown = text.number(value);
   return (
     <span className={`numbers-value hue-${hue}${mark.className}`} {...mark.handlers}>
-      {bracket && shown.startsWith('−') ? `(${shown})` : shown}
+      {bracket ? bracketed(shown) : shown}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
+import { bracketed } from './bracketed.ts';
 import { HowButton, type HowOpened } from './HowButton.tsx';
 import { HowPopover } from './HowPopover.tsx';
 import { HowTable, Products } from './HowTable.tsx';
@@ -86,7 +87,6 @@ function Word({ scene, predicted }: WordProps) {
   const mark = useMark(isOpen ? output : '');
   const { logit, bias, vectors } = predicted;
   const fromOutput = vectors.reduce((sum, vector) => sum + vector.sum, 0);
-  const shownBias = text.number(bias);
   return (
     <div className="equation-line">
       <p className="numbers-line">
@@ -98,7 +98,7 @@ function Word({ scene, predicted }: WordProps) {
         >
           {text.number(fromOutput)}
         </span>{' '}
-        + {shownBias.startsWith('−') ? `(${shownBias})` : shownBias}
+        + {bracketed(text.number(bias))}
       </p>
       <div className="numbers-sum">
         <p className="numbers-line">

@@ -13,6 +13,7 @@ import { FactorMarks } from './FactorMarks.tsx';
 import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 import './desk.css';
+import '../shared/framedButton.css';
 
 interface ClassicsProps {
   readonly scene: Scene;
@@ -54,7 +55,7 @@ function ClassicButton({ classic, scene, rows }: ClassicProps) {
   return (
     <button
       type="button"
-      className="lab-button"
+      className="framed-button"
       aria-pressed={isOn}
       onClick={() => (isOn ? takeRow(actions, row) : putRow(actions, row, undefined))}
     >

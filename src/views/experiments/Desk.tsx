@@ -24,6 +24,7 @@ import { DeskControl } from './DeskControl.tsx';
 import { useSelection } from './useSelection.ts';
 import { WhereChoice } from './WhereChoice.tsx';
 import './desk.css';
+import '../shared/framedButton.css';
 
 interface DeskProps {
   readonly scene: Scene;
@@ -130,7 +131,7 @@ function Memory({ scene, rows, units, words }: MemoryProps) {
       />
       <button
         type="button"
-        className="lab-button lab-erase"
+        className="framed-button lab-erase"
         onClick={() => putRow(actions, rowWith(0), undefined)}
       >
         {text('lab.erase', { state: text.of('signal', state), word: words[step] ?? '' })}

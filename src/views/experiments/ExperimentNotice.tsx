@@ -6,6 +6,7 @@ import { useFullText } from '../useText.ts';
 import { SwitchAll } from './SwitchAll.tsx';
 import './experiments.css';
 import './notice.css';
+import '../shared/framedButton.css';
 
 /** That what is shown is not the network left alone; beside the sentence, wherever one looks. */
 export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
@@ -23,7 +24,7 @@ export function ExperimentNotice({ scene }: { readonly scene: Scene }) {
       <SwitchAll rows={rows} />
       <button
         type="button"
-        className="lab-button"
+        className="framed-button"
         onClick={() => {
           choose({ tab: 'memory' });
           // On a narrow screen it has to be shown first.

@@ -3,6 +3,7 @@ import { preparedIn } from '../../state/experiments/facts.ts';
 import { conductPrepared } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/framedButton.css';
 
 /** Experiments that tell a story of the scenario, one press each. */
 export function Prepared({ scene }: { readonly scene: Scene }) {
@@ -20,7 +21,7 @@ export function Prepared({ scene }: { readonly scene: Scene }) {
             <button
               key={prepared.id}
               type="button"
-              className="lab-button"
+              className="framed-button"
               aria-busy={underWay === prepared.id}
               onClick={() => {
                 setUnderWay(prepared.id);

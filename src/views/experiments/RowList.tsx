@@ -5,6 +5,7 @@ import { useFullText } from '../useText.ts';
 import { RowItem } from './RowItem.tsx';
 import { SwitchAll } from './SwitchAll.tsx';
 import './rows.css';
+import '../shared/framedButton.css';
 
 interface RowListProps {
   readonly scene: Scene;
@@ -23,7 +24,7 @@ export function RowList({ scene, rows, words }: RowListProps) {
         {rows.length > 0 && (
           <div className="lab-buttons">
             <SwitchAll rows={rows} />
-            <button type="button" className="lab-button" onClick={clear}>
+            <button type="button" className="framed-button" onClick={clear}>
               {text('lab.clear')}
             </button>
           </div>

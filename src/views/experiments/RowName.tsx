@@ -3,6 +3,7 @@ import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import { Icon } from '../controls/icons.tsx';
 import { useFullText } from '../useText.ts';
 import { useGesture } from './useGesture.ts';
+import '../shared/panelField.css';
 
 const LONGEST = 80;
 
@@ -20,7 +21,7 @@ export function RowName({ row, index }: RowNameProps) {
   return (
     <span className="lab-nameField">
       <input
-        className="lab-name"
+        className="panel-control lab-name"
         aria-label={text('lab.name', { number: index + 1 })}
         placeholder={text('lab.unnamed')}
         value={name}

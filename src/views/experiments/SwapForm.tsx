@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
-import { checkWord, wordsToWrite } from '../../state/experiments/checkDraft.ts';
+import { checkWord } from '../../state/experiments/checkDraft.ts';
 import { putRow } from '../../state/experiments/desk.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { UnknownWords } from '../sentence/UnknownWords.tsx';
+import { wordsToWrite } from '../../state/wordsToWrite.ts';
 import { useFullText } from '../useText.ts';
 import './forms.css';
+import '../shared/panelField.css';
+import '../shared/framedButton.css';
 
 interface SwapFormProps {
   readonly scene: Scene;
@@ -39,6 +42,7 @@ export function SwapForm({ scene, words }: SwapFormProps) {
       <label>
         {text('lab.swapField', { word: words[step] ?? '' })}
         <input
+          className="panel-control"
           list={knownId}
           value={typed}
           lang={scenario.language}
@@ -54,10 +58,10 @@ export function SwapForm({ scene, words }: SwapFormProps) {
       </label>
       <datalist id={knownId}>
         {wordsToWrite(scenario).map((word) => (
-          <option key={word} value={word} />
+          <option key={word} value={scenario.display(word)} />
         ))}
       </datalist>
-      <button type="submit" className="lab-button">
+      <button type="submit" className="framed-button">
         {text('lab.doSwap')}
       </button>
       {refused && !refused.ok && (

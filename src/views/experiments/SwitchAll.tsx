@@ -2,6 +2,7 @@ import type { ExperimentRow } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import { switchLeft } from '../../state/experiments/rowActions.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/framedButton.css';
 
 /** Switches all rows off, or on where all are off; not there where none can be switched. */
 export function SwitchAll({ rows }: { readonly rows: readonly ExperimentRow[] }) {
@@ -10,7 +11,7 @@ export function SwitchAll({ rows }: { readonly rows: readonly ExperimentRow[] })
   const left = switchLeft(rows);
   if (left === undefined) return null;
   return (
-    <button type="button" className="lab-button" onClick={() => switchAll(left === 'allOn')}>
+    <button type="button" className="framed-button" onClick={() => switchAll(left === 'allOn')}>
       {text(left === 'allOn' ? 'lab.allOn' : 'lab.allOff')}
     </button>
   );

@@ -7,6 +7,8 @@ import type { Scene } from '../../state/scene.ts';
 import { DraftRefusal, TextField, type Draft } from '../sentence/TextField.tsx';
 import { useFullText } from '../useText.ts';
 import './forms.css';
+import '../shared/panelField.css';
+import '../shared/framedButton.css';
 
 interface TransplantFormProps {
   readonly scene: Scene;
@@ -58,7 +60,11 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
       {donor.length > 0 && (
         <label>
           {text('lab.donorStep')}
-          <select value={donorStep} onChange={(event) => setChosen(Number(event.target.value))}>
+          <select
+            className="panel-control"
+            value={donorStep}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
             {donor.map((word, each) => (
               <option key={each} value={each}>
                 {`${String(each)} ${each === 0 ? text('word.start') : scenario.display(word)}`}
@@ -67,7 +73,7 @@ export function TransplantForm({ scene, words }: TransplantFormProps) {
           </select>
         </label>
       )}
-      <button type="submit" className="lab-button">
+      <button type="submit" className="framed-button">
         {text('lab.doTransplant', { word: words[step] ?? '' })}
       </button>
       <DraftRefusal

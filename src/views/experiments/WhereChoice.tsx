@@ -5,6 +5,7 @@ import { useFullText } from '../useText.ts';
 import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
 import './forms.css';
 import './desk.css';
+import '../shared/panelField.css';
 
 /** What could stand in the place of the word that decides the answer; few scenarios have none. */
 export function keyWords({ scenario }: Scene): readonly string[] {
@@ -36,9 +37,10 @@ export function WhereChoice(props: WhereChoiceProps) {
         onChoose={(chosen) => choose({ units: chosen })}
       />
       {choosing.units === 'some' && (
-        <label className="lab-field">
+        <label className="panel-field">
           {text('lab.listUnits', { units: network.layer.units })}
           <input
+            className="panel-control lab-units"
             value={choosing.typed}
             inputMode="numeric"
             autoComplete="off"
@@ -66,14 +68,12 @@ export function WhereChoice(props: WhereChoiceProps) {
       {choosing.steps === 'some' && (
         <div className="lab-range">
           <StepSelect
-            className="lab-field"
             label={text('map.from')}
             step={choosing.from}
             words={words}
             onChoose={(from) => choose({ from, to: Math.max(from, choosing.to) })}
           />
           <StepSelect
-            className="lab-field"
             label={text('map.to')}
             step={choosing.to}
             words={words}
@@ -94,7 +94,7 @@ export function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene'
         ? text('lab.findingCarrying')
         : text('lab.carrying', {
             count: carrying.length,
-            list: carrying.map((unit) => String(unit + 1)).join(text('map.joint')),
+            list: carrying.map((unit) => String(unit + 1)).join(text('word.listGap')),
             words: keyWords(scene).length,
           })}
     </p>

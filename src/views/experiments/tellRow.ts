@@ -54,7 +54,7 @@ function withText(telling: Telling): Telling {
 
 function unitsName({ text }: Telling, { units }: Placed): string {
   if (units === undefined) return text('lab.allUnits');
-  const list = units.map((unit) => String(unit + 1)).join(text('map.joint'));
+  const list = units.map((unit) => String(unit + 1)).join(text('word.listGap'));
   return text('lab.units', { count: units.length, list });
 }
 
@@ -141,7 +141,7 @@ export function tellProblem(telling: Telling, problem: RowProblem): string {
   const values = Object.fromEntries(
     Object.entries(problem).map(([key, value]) => [
       key,
-      Array.isArray(value) ? value.join(text('map.joint')) : (value as string | number),
+      Array.isArray(value) ? value.join(text('word.listGap')) : (value as string | number),
     ]),
   );
   const tell = (others: Record<string, string | number>): string =>

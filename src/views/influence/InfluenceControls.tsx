@@ -4,6 +4,7 @@ import type { Scene } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/panelField.css';
 
 interface InfluenceControlsProps {
   readonly scene: Scene;
@@ -50,9 +51,10 @@ function TargetChoice({ scene, words, target }: InfluenceControlsProps) {
   const value = isStandard ? STANDARD : String(analysis.target);
   const isNowOffered = answered !== undefined && targets.some((each) => each.step === step);
   return (
-    <label className="influence-field">
+    <label className="panel-field">
       {text('influence.on')}
       <select
+        className="panel-control"
         value={value === NOW && !isNowOffered ? STANDARD : value}
         onChange={(event) => change({ target: chosenTarget(event.target.value) })}
       >

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { useActions } from '../../state/hooks.ts';
 import type { InfluenceFound, InfluenceTableTask } from '../../state/influenceTable.ts';
 import type { StepRange } from '../../state/range.ts';
@@ -6,6 +6,7 @@ import type { Scene } from '../../state/scene.ts';
 import { influenceScale } from '../sentence/influenceScale.ts';
 import { shownAnswer } from '../shared/shownAnswer.ts';
 import { SignedBar } from '../shared/SignedBar.tsx';
+import { usePointing } from '../shared/usePointing.ts';
 import { useFullText } from '../useText.ts';
 import { stepsWithin } from './stepsWithin.ts';
 
@@ -44,12 +45,15 @@ export const InfluenceRows = memo(function InfluenceRows(props: InfluenceRowsPro
       </thead>
       <tbody>
         {stepsWithin(range, task.steps).map((step) => (
-          <tr key={step} className={isComplete && !rows.has(step) ? 'is-frame' : undefined}>
-            <th scope="row">
-              <WordButton step={step} word={words[step] ?? ''} isPinned={step === pin} />
-            </th>
+          <WordRow
+            key={step}
+            step={step}
+            word={words[step] ?? ''}
+            isPinned={step === pin}
+            isFrame={isComplete && !rows.has(step)}
+          >
             <Cells {...props} influence={rows.get(step)} scale={scale} isPinned={step === pin} />
-          </tr>
+          </WordRow>
         ))}
       </tbody>
     </table>
@@ -64,23 +68,31 @@ function scaleOf(rows: InfluenceFound['rows']): number {
   );
 }
 
-interface WordButtonProps {
+interface WordRowProps {
   readonly step: number;
   readonly word: string;
   readonly isPinned: boolean;
+  /** Whether it belongs to the frame of the sentence, which has no other words to put there. */
+  readonly isFrame: boolean;
+  readonly children: ReactNode;
 }
 
-function WordButton({ step, word, isPinned }: WordButtonProps) {
+function WordRow({ step, word, isPinned, isFrame, children }: WordRowProps) {
   const { togglePin } = useActions();
   return (
-    <button
-      type="button"
-      className="influence-word"
-      aria-pressed={isPinned}
-      onClick={() => togglePin(step)}
-    >
-      {word} <small>{step}</small>
-    </button>
+    <tr className={isFrame ? 'is-frame' : undefined} {...usePointing({ step })}>
+      <th scope="row">
+        <button
+          type="button"
+          className="influence-word"
+          aria-pressed={isPinned}
+          onClick={() => togglePin(step)}
+        >
+          {word} <small>{step}</small>
+        </button>
+      </th>
+      {children}
+    </tr>
   );
 }
 

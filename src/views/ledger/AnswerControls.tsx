@@ -3,6 +3,7 @@ import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useAnalysis } from '../shared/useAnalysis.ts';
 import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useFullText } from '../useText.ts';
+import '../shared/panelField.css';
 
 interface AnswerControlsProps {
   readonly scene: Scene;
@@ -24,9 +25,10 @@ export function AnswerControls(props: AnswerControlsProps) {
   const { vocabulary = [] } = scene.network.model.architecture;
   return (
     <div className="ledger-controls">
-      <label className="ledger-field">
+      <label className="panel-field">
         {text('ledger.answerOf', { word })}
         <select
+          className="panel-control"
           value={token}
           onChange={(event) => {
             const chosen = Number(event.target.value);

@@ -1,19 +1,14 @@
 import type { ReactNode } from 'react';
-import { useActions } from '../../state/hooks.ts';
 import type { LedgerRow } from '../../state/memoryLedger.ts';
 import { SignedBar } from '../shared/SignedBar.tsx';
 import { useFullText } from '../useText.ts';
-import type { Lit } from './MemoryStream.tsx';
+import { PlainRow, WordRow, type RowsLit } from './LedgerRow.tsx';
 import { originKey, originName } from './origin.ts';
 import './list.css';
 
-interface LedgerRowsProps {
+interface LedgerRowsProps extends RowsLit {
   readonly labelledBy: string;
   readonly rows: readonly LedgerRow[];
-  readonly words: readonly string[];
-  readonly pin: number | null;
-  readonly lit: Lit | null;
-  readonly onLight: (lit: Lit | null) => void;
   /** What the values are. */
   readonly heading: string;
   /** The heading of what is left, where that is told. */
@@ -77,14 +72,7 @@ export function LedgerRows(props: LedgerRowsProps) {
       </thead>
       <tbody>
         {shown.map((row) => (
-          <tr
-            key={originKey(row.origin)}
-            className={rowClass(row, common)}
-            {...lighting(row, common)}
-          >
-            <th scope="row">
-              <WordButton row={row} {...common} />
-            </th>
+          <WordRow key={originKey(row.origin)} row={row} {...common}>
             <td className="ledger-barCell">{barOf(row.value, row.origin.step === props.pin)}</td>
             <td>{number(row.value)}</td>
             {leftHeading && (
@@ -92,77 +80,27 @@ export function LedgerRows(props: LedgerRowsProps) {
                 {row.left === undefined ? '' : text.wholePercent(row.left)}
               </td>
             )}
-          </tr>
+          </WordRow>
         ))}
         {rest.length > 0 && (
-          <Plain name={text('ledger.others', { count: rest.length })} isWide={leftHeading}>
+          <PlainRow name={text('ledger.others', { count: rest.length })} isWide={leftHeading}>
             {barOf(others)}
             {number(others)}
-          </Plain>
+          </PlainRow>
         )}
         {fixed.map(({ origin, value }) => (
-          <Plain
+          <PlainRow
             key={originKey(origin)}
             name={originName(origin, props.words, text)}
             isWide={leftHeading}
           >
             {barOf(value)}
             {number(value)}
-          </Plain>
+          </PlainRow>
         ))}
       </tbody>
       <tfoot>{children}</tfoot>
     </table>
-  );
-}
-
-type Common = Pick<LedgerRowsProps, 'words' | 'pin' | 'lit' | 'onLight'>;
-
-function rowClass({ origin }: LedgerRow, { lit }: Common): string | undefined {
-  return lit?.key === originKey(origin) ? 'is-lit' : undefined;
-}
-
-function lighting({ origin }: LedgerRow, { onLight }: Common) {
-  return {
-    onPointerEnter: () => onLight({ key: originKey(origin), step: null }),
-    onPointerLeave: () => onLight(null),
-  };
-}
-
-function WordButton({ row, words, pin, onLight }: Common & { readonly row: LedgerRow }) {
-  const { togglePin } = useActions();
-  const step = row.origin.step!;
-  return (
-    <button
-      type="button"
-      className="ledger-word"
-      aria-pressed={step === pin}
-      onClick={() => togglePin(step)}
-      onFocus={() => onLight({ key: originKey(row.origin), step: null })}
-      onBlur={() => onLight(null)}
-    >
-      <span>{words[step]}</span> <small>{step}</small>
-    </button>
-  );
-}
-
-interface PlainProps {
-  readonly name: string;
-  readonly isWide: string | undefined;
-  readonly children: readonly [bar: ReactNode, value: ReactNode];
-}
-
-function Plain({ name, isWide, children }: PlainProps) {
-  const [bar, value] = children;
-  return (
-    <tr>
-      <th scope="row" className="ledger-plain">
-        {name}
-      </th>
-      <td className="ledger-barCell">{bar}</td>
-      <td>{value}</td>
-      {isWide && <td />}
-    </tr>
   );
 }
 

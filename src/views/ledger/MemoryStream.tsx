@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
-import { leftOf, stepAt, type MapColumns } from '../../draw/map/layout.ts';
-import { useActions, usePointed } from '../../state/hooks.ts';
+import { stepAt, type MapColumns } from '../../draw/map/layout.ts';
+import { useActions } from '../../state/hooks.ts';
+import { PointedColumn, StepColumn } from '../shared/StepColumn.tsx';
 import { useFullText } from '../useText.ts';
 import type { Stream, StreamBand } from './useStream.ts';
-import '../shared/pointed.css';
 import './stream.css';
 
 /** What is pointed at: a band, and the step where that is; null for the current one. */
@@ -82,7 +82,7 @@ export function MemoryStream(props: MemoryStreamProps) {
       <Edge bands={bands} of={pinnedKey} name="ledger-pinnedEdge" />
       <Edge bands={bands} of={lit?.key} name="ledger-litEdge" />
       <PointedColumn columns={columns} heightPx={heightPx} />
-      <Cursor columns={columns} step={step} heightPx={heightPx} name="ledger-cursor" />
+      <StepColumn columns={columns} step={step} heightPx={heightPx} name="ledger-cursor" />
       <g className="ledger-labels" aria-hidden="true">
         {bands.map((band, index) => {
           const { key, name, shape } = band;
@@ -187,29 +187,4 @@ interface EdgeProps {
 function Edge({ bands, of, name }: EdgeProps) {
   const band = bands.find(({ key }) => key === of);
   return band && <path className={name} d={band.shape.path} />;
-}
-
-interface CursorProps {
-  readonly columns: MapColumns;
-  readonly step: number;
-  readonly heightPx: number;
-  readonly name: string;
-}
-
-/** The step that is pointed at, here or elsewhere. */
-function PointedColumn(props: Pick<CursorProps, 'columns' | 'heightPx'>) {
-  return <Cursor {...props} step={usePointed('step') ?? -1} name="pointed-step" />;
-}
-
-function Cursor({ columns, step, heightPx, name }: CursorProps) {
-  if (step < columns.from || step > columns.to) return null;
-  return (
-    <rect
-      className={name}
-      x={leftOf(columns, step)}
-      y={-1}
-      width={columns.columnWidthPx}
-      height={heightPx + 2}
-    />
-  );
 }

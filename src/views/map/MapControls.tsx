@@ -7,6 +7,7 @@ import { useFullText } from '../useText.ts';
 import { RangeChoice } from './RangeChoice.tsx';
 import { noAnswersIn, type DenseMapState } from './useDenseMap.ts';
 import './MapControls.css';
+import '../shared/panelField.css';
 
 interface MapControlsProps extends Omit<DenseMapState, 'layout'> {
   readonly scene: Scene;
@@ -42,9 +43,10 @@ function OrderChoice({ scene, order }: MapControlsProps) {
   const noAnswers = noAnswersIn(scene);
   const word = scene.answerWord === undefined ? '…' : scene.scenario.display(scene.answerWord);
   return (
-    <label className="map-field">
+    <label className="panel-field">
       {text('map.order')}
       <select
+        className="panel-control"
         value={order}
         title={noAnswers && text.of('map.noAnswers', noAnswers)}
         onChange={(event) => {

@@ -51,7 +51,7 @@ export const MapLegend = memo(function MapLegend({ layout, colours }: MapLegendP
             <span>{endName(scale.highest, text)}</span>
           </span>
           <span className="map-legendNames">
-            {signals.map((id) => text.of('signal', id)).join(text('map.joint'))}
+            {signals.map((id) => text.of('signal', id)).join(text('word.listGap'))}
           </span>
         </li>
       ))}

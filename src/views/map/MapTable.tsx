@@ -5,6 +5,7 @@ import { nameOfPlace } from '../shared/place.ts';
 import { NumbersRegion } from '../shared/NumbersRegion.tsx';
 import { useFullText } from '../useText.ts';
 import './MapTable.css';
+import '../shared/panelField.css';
 
 interface MapTableProps {
   readonly network: Scene['network'];
@@ -40,9 +41,13 @@ export const MapTable = memo(function MapTable({ network, layout, words }: MapTa
   };
   return (
     <div className="map-numbers">
-      <label className="map-field">
+      <label className="panel-field">
         {text('map.numbersOf')}
-        <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+        <select
+          className="panel-control"
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
           {blocks.map((each, index) => (
             <option key={index} value={index}>
               {nameOf(each)}

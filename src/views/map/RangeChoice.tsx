@@ -20,14 +20,12 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
   return (
     <div className="map-range" role="group" aria-label={text('map.range')}>
       <StepSelect
-        className="map-field"
         label={text('map.from')}
         step={from}
         words={words}
         onChoose={(step) => select(step, Math.max(step, to))}
       />
       <StepSelect
-        className="map-field"
         label={text('map.to')}
         step={to}
         words={words}

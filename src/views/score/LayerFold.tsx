@@ -9,9 +9,14 @@ import type { SummaryBeforeProps } from '../experiments/ScoreBefore.tsx';
 import { adornment } from '../shared/onDemand.tsx';
 import { nameOfPlace } from '../shared/place.ts';
 import { useText } from '../useText.ts';
+import type { PointedStepProps } from './ScorePointed.tsx';
 
 const SummaryBefore = adornment<SummaryBeforeProps>(
   async () => (await import('../experiments/index.ts')).SummaryBefore,
+);
+
+const PointedStep = adornment<PointedStepProps>(
+  async () => (await import('./ScorePointed.tsx')).PointedStep,
 );
 
 const HEIGHT_PX = 22;
@@ -57,6 +62,7 @@ export function LayerFold({ scene, layer, columns }: LayerFoldProps) {
             pin={pin}
             columns={columns}
           />
+          <PointedStep columns={columns} steps={network.trace.steps} heightPx={HEIGHT_PX} />
         </svg>
       )}
       <span className="score-foldName">{name}</span>

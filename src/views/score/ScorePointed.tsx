@@ -12,24 +12,37 @@ export interface ScorePointedProps {
   readonly tagged: number;
 }
 
-/** The column and the line of what is pointed at, here or elsewhere; it lies over the lines. */
-export function ScorePointed({ layout, columns, steps, tagged }: ScorePointedProps) {
+export interface PointedStepProps {
+  readonly columns: Columns;
+  readonly steps: number;
+  readonly heightPx: number;
+}
+
+/** The column of the step that is pointed at, here or elsewhere. */
+export function PointedStep({ columns, steps, heightPx }: PointedStepProps) {
   const step = usePointed('step');
+  const { columnWidthPx } = columns;
+  if (step === undefined || step >= steps) return null;
+  return (
+    <rect
+      className="pointed-step"
+      x={step * columnWidthPx + 0.75}
+      y={0.75}
+      width={columnWidthPx - 1.5}
+      height={Math.max(0, heightPx - 1.5)}
+      rx={3}
+    />
+  );
+}
+
+/** The column and the line of what is pointed at; it lies over the lines. */
+export function ScorePointed({ layout, columns, steps, tagged }: ScorePointedProps) {
   const unit = usePointed('unit');
   const line = layout.lines.find((each) => each.unit === unit);
   const { columnWidthPx } = columns;
   return (
     <>
-      {step !== undefined && step < steps && (
-        <rect
-          className="pointed-step"
-          x={step * columnWidthPx + 0.75}
-          y={0.75}
-          width={columnWidthPx - 1.5}
-          height={Math.max(0, layout.heightPx - 1.5)}
-          rx={3}
-        />
-      )}
+      <PointedStep columns={columns} steps={steps} heightPx={layout.heightPx} />
       {line && (
         <g className="pointed-tag">
           <rect

@@ -1,7 +1,7 @@
 import type { Chip, Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
 import { useGloss } from './useGloss.ts';
-import './wordOption.css';
+import '../shared/framedButton.css';
 
 interface KindOptionsProps {
   readonly chip: Chip;
@@ -19,7 +19,7 @@ export function KindOptions({ chip, scenario, onChoose }: KindOptionsProps) {
     <ul className="word-options" aria-label={text('sentence.sameKind')}>
       {others.map((word) => (
         <li key={word}>
-          <button type="button" className="word-option" onClick={() => onChoose(word)}>
+          <button type="button" className="framed-button" onClick={() => onChoose(word)}>
             <span lang={scenario.language}>{scenario.display(word)}</span>
             {gloss[word] !== undefined && <small className="word-gloss">{gloss[word]}</small>}
           </button>

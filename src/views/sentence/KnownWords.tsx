@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
-import { writableWords } from '../../state/writableWords.ts';
+import { blankAndWords } from '../../state/wordsToWrite.ts';
 import { useFullText } from '../useText.ts';
 import './KnownWords.css';
-import './wordOption.css';
+import '../shared/framedButton.css';
 
 interface KnownWordsProps {
   readonly scenario: Scene['scenario'];
@@ -20,11 +20,11 @@ export function KnownWords({ scenario, onChoose }: KnownWordsProps) {
       <summary>{text('sentence.known')}</summary>
       {isOpen && (
         <div className="known-wordsList" role="group" aria-label={text('sentence.known')}>
-          {writableWords(scenario).map((word) => (
+          {blankAndWords(scenario).map((word) => (
             <button
               key={word}
               type="button"
-              className="word-option"
+              className="framed-button"
               lang={scenario.language}
               onClick={() => onChoose(word)}
             >

@@ -1,12 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Chip, Scene } from '../../state/scene.ts';
 import type { EditResult } from '../../state/actions.ts';
 import { useActions } from '../../state/hooks.ts';
-import { useEscape } from '../controls/useEscape.ts';
 import { useFullText } from '../useText.ts';
 import { KindOptions } from './KindOptions.tsx';
 import { Refusal } from './Refusal.tsx';
-import { usePopover } from '../shared/usePopover.ts';
+import { Popover } from '../shared/Popover.tsx';
 import { useTypeAhead } from './useTypeAhead.ts';
 import { WordField } from './WordField.tsx';
 import './SwapMenu.css';
@@ -25,9 +24,6 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
   const { replaceWord } = useActions();
   const [refused, setRefused] = useState<EditResult>();
   const menu = useRef<HTMLDivElement>(null);
-  const titleId = useId();
-  usePopover(menu, anchor);
-  useEscape(menu, onClose);
   useTypeAhead(menu);
 
   const replace = (typed: string): void => {
@@ -36,25 +32,25 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
     else setRefused(result);
   };
   return (
-    <div
-      ref={menu}
-      popover="auto"
+    <Popover
       className="swap-menu"
-      role="dialog"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
-      }}
+      title={text('sentence.insteadOf', { word: scenario.display(chip.word) })}
+      anchor={anchor}
+      onClose={onClose}
     >
-      <p id={titleId} className="swap-title">
-        {text('sentence.insteadOf', { word: scenario.display(chip.word) })}
-      </p>
-      <KindOptions chip={chip} scenario={scenario} onChoose={replace} />
-      <WordField scenario={scenario} onSubmit={replace} onClose={onClose} />
-      {refused && (
-        <Refusal result={refused} scenario={scenario} onReplace={(_, known) => replace(known)} />
+      {() => (
+        <div ref={menu}>
+          <KindOptions chip={chip} scenario={scenario} onChoose={replace} />
+          <WordField scenario={scenario} onSubmit={replace} onClose={onClose} />
+          {refused && (
+            <Refusal
+              result={refused}
+              scenario={scenario}
+              onReplace={(_, known) => replace(known)}
+            />
+          )}
+        </div>
       )}
-    </div>
+    </Popover>
   );
 }

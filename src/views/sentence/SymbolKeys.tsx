@@ -3,6 +3,7 @@ import type { EditResult } from '../../state/actions.ts';
 import { legalNow, type Legal } from '../../state/legal.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useSymbolActions } from '../../state/symbolHooks.ts';
+import { wordsToWrite } from '../../state/wordsToWrite.ts';
 import { Icon } from '../controls/icons.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { spoken } from '../shared/spoken.ts';
@@ -24,8 +25,7 @@ export function SymbolKeys({ scene }: SymbolKeysProps) {
   const { scenario } = scene;
   return (
     <div className="symbol-keys" role="group" aria-label={text('keys.title')}>
-      {/* The first is the start token, which no text holds. */}
-      {scenario.vocabulary.slice(1).map((symbol) => (
+      {wordsToWrite(scenario).map((symbol) => (
         <SymbolKey
           key={symbol}
           shown={scenario.display(symbol)}

@@ -1,7 +1,7 @@
 import type { UnknownWord } from '../../state/sentence.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useFullText } from '../useText.ts';
-import './wordOption.css';
+import '../shared/framedButton.css';
 
 interface UnknownWordsProps {
   readonly unknown: readonly UnknownWord[];
@@ -22,7 +22,7 @@ export function UnknownWords({ unknown, scenario, onReplace }: UnknownWordsProps
             <button
               key={known}
               type="button"
-              className="word-option"
+              className="framed-button"
               lang={scenario.language}
               onClick={() => onReplace(word, known)}
             >

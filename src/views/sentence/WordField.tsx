@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Scene } from '../../state/scene.ts';
+import { wordsToWrite } from '../../state/wordsToWrite.ts';
 import { useFullText } from '../useText.ts';
 
 interface WordFieldProps {
@@ -34,8 +35,7 @@ export function WordField({ scenario, onSubmit, onClose }: WordFieldProps) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <datalist id={knownId}>
-        {/* The first is the start token, which no text holds. */}
-        {scenario.vocabulary.slice(1).map((word) => (
+        {wordsToWrite(scenario).map((word) => (
           <option key={word} value={scenario.display(word)} />
         ))}
       </datalist>

@@ -3,6 +3,7 @@ import { loadFullText } from '../../i18n/index.ts';
 import { useChoice } from '../../state/hooks.ts';
 import { useText } from '../useText.ts';
 import './failure.css';
+import './framedButton.css';
 
 /** What stands in the place of something that failed. */
 export function PanelFailure({ resetErrorBoundary }: FallbackProps) {
@@ -16,7 +17,7 @@ export function PanelFailure({ resetErrorBoundary }: FallbackProps) {
   return (
     <div className="panel-failure" role="alert">
       <p>{text('app.panelFailed')}</p>
-      <button type="button" className="app-button" onClick={retry}>
+      <button type="button" className="framed-button" onClick={retry}>
         {text('app.retry')}
       </button>
     </div>

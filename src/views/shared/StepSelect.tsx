@@ -1,6 +1,6 @@
+import './panelField.css';
+
 interface StepSelectProps {
-  /** The class of the panel's fields. */
-  readonly className: string;
   readonly label: string;
   readonly step: number;
   /** Every step's word as it is shown. */
@@ -9,11 +9,15 @@ interface StepSelectProps {
 }
 
 /** One of the steps, by its number and its word. */
-export function StepSelect({ className, label, step, words, onChoose }: StepSelectProps) {
+export function StepSelect({ label, step, words, onChoose }: StepSelectProps) {
   return (
-    <label className={className}>
+    <label className="panel-field">
       {label}
-      <select value={step} onChange={(event) => onChoose(Number(event.target.value))}>
+      <select
+        className="panel-control"
+        value={step}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      >
         {words.map((word, each) => (
           <option key={each} value={each}>
             {`${String(each)} ${word}`}

@@ -1,13 +1,13 @@
 import { memo, useState, type PointerEvent } from 'react';
-import { stepAt, type MapColumns } from '../../draw/map/layout.ts';
+import { stepAt } from '../../draw/map/layout.ts';
 import { hueOf } from '../../draw/roles.ts';
 import { barOf, barsPath, endOf, zeroOf, type ChartFrame } from '../../draw/unitCharts.ts';
-import { useActions, usePointed } from '../../state/hooks.ts';
+import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
+import { PointedColumn, StepColumn } from '../shared/StepColumn.tsx';
 import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
 import { ChartChanges } from './ChartChanges.tsx';
-import '../shared/pointed.css';
 
 interface ChartPictureProps {
   readonly scene: Scene;
@@ -105,33 +105,7 @@ interface BarsProps {
   readonly name: string;
 }
 
-/** The step that is pointed at, here or elsewhere. */
-function PointedColumn(props: Pick<StepColumnProps, 'columns' | 'heightPx'>) {
-  return <StepColumn {...props} step={usePointed('step') ?? null} name="pointed-step" />;
-}
-
 /** They do not follow the steps. */
 const Bars = memo(function Bars({ frame, values, units, unit, name }: BarsProps) {
   return <path className={name} d={barsPath(frame, values, units, unit)} />;
 });
-
-interface StepColumnProps {
-  readonly columns: MapColumns;
-  readonly step: number | null;
-  readonly heightPx: number;
-  readonly name: string;
-}
-
-function StepColumn({ columns, step, heightPx, name }: StepColumnProps) {
-  if (step === null || step < columns.from || step > columns.to) return null;
-  const { from, columnWidthPx } = columns;
-  return (
-    <rect
-      className={name}
-      x={(step - from) * columnWidthPx}
-      y={-1}
-      width={columnWidthPx}
-      height={heightPx + 2}
-    />
-  );
-}

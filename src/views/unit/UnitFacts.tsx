@@ -1,12 +1,11 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { FullText } from '../../i18n/index.ts';
-import { useActions } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { alikeWritten } from '../../state/responses.ts';
 import { unitFactsOf, type ForgottenAt } from '../../state/unitFacts.ts';
 import { holdsPinned, readOut } from '../score/readOut.ts';
 import { useFullText } from '../useText.ts';
-import { FactBar, SignedFactBar } from './FactBar.tsx';
+import { FactList } from './FactList.tsx';
 import { UnitResponses } from './UnitResponses.tsx';
 import './UnitFacts.css';
 
@@ -99,60 +98,3 @@ function ofItsKind(
     least: text.number(alike.least),
   });
 }
-
-interface Fact {
-  readonly step: number;
-  readonly says: string;
-  /** How long its bar is, beside the others. */
-  readonly size: number;
-  /** For what has a sign: then its bar goes to the left or to the right. */
-  readonly isNegative?: boolean;
-  /** Ink where it is no gate's doing. */
-  readonly hue: 'input' | 'forget' | 'ink';
-}
-
-interface FactListProps {
-  readonly title: ReactNode;
-  /** What is said where there are none. */
-  readonly none: string;
-  readonly words: readonly string[];
-  /** What is to be added. */
-  readonly note?: string | undefined;
-  readonly children: readonly Fact[];
-}
-
-const MOST_SHOWN = 8;
-
-/** Words with what happens at them, each leading there; the most important ones. */
-const FactList = memo(function FactList(props: FactListProps) {
-  const { title, none, words, note, children } = props;
-  const text = useFullText();
-  const { goToStep } = useActions();
-  const largest = Math.max(...children.map(({ size }) => size));
-  const more = children.length - MOST_SHOWN;
-  return (
-    <div className="unit-fact">
-      <h3>{title}</h3>
-      {children.length === 0 && <p>{none}</p>}
-      <ol>
-        {children.slice(0, MOST_SHOWN).map(({ step, says, size, isNegative, hue }) => (
-          <li key={`${step}${hue}`}>
-            <button type="button" className={`hue-${hue}`} onClick={() => goToStep(step)}>
-              <span className="unit-factWord">
-                {words[step]} <small>{step}</small>
-              </span>
-              {isNegative === undefined ? (
-                <FactBar part={size / largest} />
-              ) : (
-                <SignedFactBar part={(isNegative ? -size : size) / largest} />
-              )}
-              <span className="unit-factSays">{says}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {more > 0 && <p>{text('unit.more', { count: more })}</p>}
-      {note !== undefined && <p>{note}</p>}
-    </div>
-  );
-});

@@ -3,6 +3,7 @@ import { IconButton } from '../controls/IconButton.tsx';
 import { usePointing } from '../shared/usePointing.ts';
 import { useFullText } from '../useText.ts';
 import './UnitPicker.css';
+import '../shared/panelField.css';
 
 interface UnitPickerProps {
   readonly unit: number;
@@ -31,6 +32,7 @@ export function UnitPicker({ unit, units }: UnitPickerProps) {
       <label>
         <span className="sr-only">{text('unit.number', { units })}</span>
         <input
+          className="panel-control"
           // A new unit from elsewhere takes the place of what was typed.
           key={unit}
           type="number"
