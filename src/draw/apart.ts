@@ -1,16 +1,20 @@
 /** Where a line is visibly other than it was without experiments. */
 import type { Steps } from './score.ts';
 
-/** By how much half the thickness has to differ, in px. */
+/** By how much half the thickness, with the sign of the value, has to differ, in px. */
 const APART_PX = 0.5;
 /** Half as thick as this a line can hardly be seen, and so thick it can. */
 const UNSEEN_PX = 0.1;
 const SEEN_PX = 0.25;
 
-/** Whether two halves of a thickness differ so that one can see it. */
+/**
+ * Whether two halves of a thickness, with the signs of their values, differ so that one can see it; a
+ * value that only changed its sign is as thick as it was, and yet another one.
+ */
 export function areApart(one: number, other: number): boolean {
-  const [thin, thick] = one < other ? [one, other] : [other, one];
-  return thick - thin >= APART_PX || (thin <= UNSEEN_PX && thick >= SEEN_PX);
+  const sizes = [Math.abs(one), Math.abs(other)];
+  const appears = Math.min(...sizes) <= UNSEEN_PX && Math.max(...sizes) >= SEEN_PX;
+  return appears || Math.abs(one - other) >= APART_PX;
 }
 
 /** The stretches of steps in which a unit's values, [steps, units] both, are drawn apart. */
@@ -27,8 +31,7 @@ export function stretchesApart(
   for (let step = first; step <= last + 1; step++) {
     const at = step * units + unit;
     const half = pxPerValue / 2;
-    const isApart =
-      step <= last && areApart(Math.abs(values[at]!) * half, Math.abs(before[at]!) * half);
+    const isApart = step <= last && areApart(values[at]! * half, before[at]! * half);
     if (isApart && from < 0) from = step;
     if (!isApart && from >= 0) {
       stretches.push({ first: from, last: step - 1 });

@@ -81,4 +81,24 @@ describe('how a prediction comes about', () => {
     const { textContent: shown } = dialog.querySelector('.how-softmax')!;
     expect(shown).toContain(`${english.percent(probability)} = e${logit} / (e${logit} + e`);
   });
+
+  it('is told of the right word too, where another one is likelier', async () => {
+    const at = '#cell=rnn&phase=predict';
+    const { network, step } = await sceneOf(at);
+    const { right } = network.answer!;
+    const { vocabulary = [] } = network.model.architecture;
+    const from = step * vocabulary.length;
+    const token = vocabulary.indexOf(right!);
+    const logits = network.trace.logits!;
+    expect(network.predictions[step]![0]!.word).not.toBe(right);
+    setStage(at);
+    await showScene((scene) => <Equation scene={scene} />);
+    fireEvent.click(await screen.findByRole('button', { name: /comes about/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getAllByRole('table')).toHaveLength(2);
+    const logit = english.number(logits[from + token]!);
+    expect(dialog.textContent).toContain(`The right word, “French”, has the logit ${logit}`);
+    const probability = english.percent(softmax(logits, from, vocabulary.length)[token]!);
+    expect(dialog.textContent).toContain(`${probability} = e${logit} / (e${logit} + e`);
+  });
 });

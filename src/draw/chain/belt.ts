@@ -217,7 +217,7 @@ export function beltEdges(
   frame: BeltFrame,
 ): string {
   const [own, others] = [layer, now].map((each) => thicknessesAt(cell, each, step));
-  const half = (value: number): number => (Math.abs(value) * scale.pxPerValue) / 2;
+  const half = (value: number): number => (value * scale.pxPerValue) / 2;
   const hasMemory = memoryOf(cell, layer) !== undefined;
   return scale.order
     .map((unit, row) => {

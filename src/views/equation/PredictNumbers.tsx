@@ -5,77 +5,15 @@ import { shownAnswer } from '../shared/shownAnswer.ts';
 import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
 import { bracketed } from './bracketed.ts';
-import { HowButton, type HowOpened } from './HowButton.tsx';
-import { HowPopover } from './HowPopover.tsx';
-import { HowTable, Products } from './HowTable.tsx';
+import { HowButton } from './HowButton.tsx';
+import { MOST, PredictHow, Softmax } from './PredictHow.tsx';
 
 export interface PredictNumbersProps {
   readonly scene: Scene;
 }
 
-/** How many units of each direction are told one by one. */
-const MOST = 6;
-
 interface WordProps extends PredictNumbersProps {
   readonly predicted: PredictedWord;
-}
-
-/** The softmax of one word: e to its logit, against the same of it and all others. */
-function Softmax({ predicted }: Pick<WordProps, 'predicted'>) {
-  const text = useFullText();
-  const { logit, others, probability } = predicted;
-  const power = (exponent: number) => (
-    <>
-      e<sup>{text.number(exponent)}</sup>
-    </>
-  );
-  return (
-    <>
-      {text.percent(probability)} = {power(logit)} / ({power(logit)} + {power(others)})
-    </>
-  );
-}
-
-function How({ scene, predicted, ...opened }: WordProps & HowOpened) {
-  const text = useFullText();
-  const { cell, model } = scene.network;
-  const { vectors, bias, logit } = predicted;
-  const output = cell.states[0]!;
-  const parts = vectors.flatMap((vector) => [
-    ...vector.largest.map(({ product }) => product),
-    vector.others.sum,
-  ]);
-  const largest = Math.max(...[...parts, bias].map(Math.abs));
-  const word = shownAnswer(scene, predicted.word, text);
-  const { bidirectional } = model.architecture;
-  return (
-    <HowPopover {...opened} title={text('predict.how', { word, logit: text.number(logit) })}>
-      <HowTable sum={logit} bias={bias} largest={largest}>
-        {vectors.map((vector) => (
-          <tbody key={vector.direction} className={`how-vector hue-${hueOf(cell, output)}`}>
-            <tr>
-              <th scope="rowgroup" colSpan={2}>
-                {bidirectional
-                  ? text('predict.from', { direction: text.of('direction', vector.direction) })
-                  : text.of('strip', output)}
-              </th>
-              <td>{text.signed(vector.sum)}</td>
-              <td />
-            </tr>
-            <Products vector={vector} name="how.unit" largest={largest} />
-          </tbody>
-        ))}
-      </HowTable>
-      <p className="how-softmax">
-        <Softmax predicted={predicted} />
-        <br />
-        <small>
-          {text('predict.parts')}{' '}
-          {text('predict.softmax', { others: text.number(predicted.others) })}
-        </small>
-      </p>
-    </HowPopover>
-  );
 }
 
 function Word({ scene, predicted }: WordProps) {
@@ -105,7 +43,7 @@ function Word({ scene, predicted }: WordProps) {
           <Softmax predicted={predicted} />
         </p>{' '}
         <HowButton sum={text.number(logit)}>
-          {(opened) => <How scene={scene} predicted={predicted} {...opened} />}
+          {(opened) => <PredictHow scene={scene} predicted={predicted} {...opened} />}
         </HowButton>
       </div>
     </div>
