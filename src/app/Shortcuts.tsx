@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { workbench } from '../state/page.ts';
+import { takeEarlyKeys } from './earlyKeys.ts';
 import { connectShortcuts } from './shortcuts.ts';
 
 export interface ShortcutsProps {
@@ -8,6 +9,6 @@ export interface ShortcutsProps {
 
 /** The keys of the page, as long as it is there; nothing to be seen. */
 export function Shortcuts({ onHelp }: ShortcutsProps) {
-  useEffect(() => connectShortcuts(window, workbench, onHelp), [onHelp]);
+  useEffect(() => connectShortcuts(window, workbench, onHelp, takeEarlyKeys()), [onHelp]);
   return null;
 }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { loadText } from '../i18n/index.ts';
 import { workbench } from '../state/page.ts';
 import { App } from './App.tsx';
+import './earlyKeys.ts';
 import './theme.css';
 import '../views/shared/hues.css';
 import './app.css';

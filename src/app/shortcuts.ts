@@ -1,5 +1,5 @@
 /** The keys of the whole page. */
-import { tinykeys } from 'tinykeys';
+import { createKeybindingsHandler } from 'tinykeys';
 import type { Workbench } from '../state/workbench.ts';
 import { positionOf } from '../state/position.ts';
 import { choicesBeside, choicesFor } from '../state/zoomViews.ts';
@@ -22,11 +22,15 @@ const PRESSED = 'button, summary, [role="button"], [type="radio"], [type="checkb
 
 type Handler = (event: KeyboardEvent) => void;
 
-/** Listens to the page's keys (see the help); returns what ends that. */
+/**
+ * Listens to the page's keys (see the help); returns what ends that.
+ * @param early keys that were pressed before, to which nothing has been done yet
+ */
 export function connectShortcuts(
   target: Window,
   { actions, store }: Workbench,
   openHelp: () => void,
+  early: readonly KeyboardEvent[] = [],
 ): () => void {
   const focus = followFocus(target);
   const isNeededElsewhere = (event: KeyboardEvent, elsewhere: string): boolean => {
@@ -54,7 +58,7 @@ export function connectShortcuts(
     actions.choose(choicesBeside(store.getState().choices, by));
   const nearer = onKey(zoom(1), TAKES_LETTERS);
   const farther = onKey(zoom(-1), TAKES_LETTERS);
-  const end = tinykeys(target, {
+  const press = createKeybindingsHandler({
     ArrowRight: onKey(() => actions.moveStep(1), TAKES_ARROWS),
     ArrowLeft: onKey(() => actions.moveStep(-1), TAKES_ARROWS),
     'Shift+ArrowRight': onKey(() => actions.movePhase(1), TAKES_ALL_KEYS),
@@ -77,8 +81,10 @@ export function connectShortcuts(
     '$mod+Shift+z': onKey(actions.redo, TAKES_ALL_KEYS),
     '$mod+y': onKey(actions.redo, TAKES_ALL_KEYS),
   });
+  early.forEach(press);
+  target.addEventListener('keydown', press);
   return () => {
-    end();
+    target.removeEventListener('keydown', press);
     focus.end();
   };
 }

@@ -74,3 +74,24 @@ test('without the simple RNN the page still works', async ({ page, workbench }) 
   await page.keyboard.press('Home');
   await workbench.expectStep(0, 'start');
 });
+
+test('keys that are pressed before anything listens to them are not lost', async ({
+  page,
+  workbench,
+}) => {
+  let come = (): void => undefined;
+  const isComing = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/assets/Shortcuts-*.js', async (route) => {
+    await isComing;
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(workbench.slider).toHaveValue('23');
+  come();
+  await workbench.expectStep(21, 'I');
+  await page.keyboard.press('ArrowRight');
+  await workbench.expectStep(22, 'speak');
+});
