@@ -110,14 +110,18 @@ const IN_THE_LARGE_PAGE = [
   },
 ] as const;
 
-/** As long a text as there may be, asked for what was said at its very beginning. */
-function longText(): string {
+/** A text that is asked for what was said at its very beginning, its middle so many times as long. */
+function textOf(times: number): string {
   const words =
     'i grew up in france . last summer i visited spain . my uncle sold bread at the market .';
   const question = 'i speak fluent ___';
-  const middle = Array.from({ length: 35 }, () => words.split(' ').slice(6)).flat();
+  const middle = Array.from({ length: times }, () => words.split(' ').slice(6)).flat();
   return encodeURIComponent([words, ...middle, question].join(' '));
 }
+
+/** As long as a text may be, and some sixty words. */
+const LONGEST = 35;
+const SIXTY_WORDS = 3;
 
 const LONG_TEXT: readonly Interaction[] = IN_THE_PAGE.map((each) => ({
   ...each,
@@ -135,6 +139,20 @@ const DRAGGING: readonly Interaction[] = [
   },
 ];
 
+/** The influence of every word anew, by deletion and by replacement in turn. */
+const INFLUENCE: readonly Interaction[] = [
+  {
+    name: 'the influence of each of 60 words',
+    times: () => 10,
+    act: async (page) => {
+      const rows = page.locator('.influence-table');
+      await page.keyboard.press('ArrowRight');
+      await rows.and(page.locator('[aria-busy="false"]')).waitFor();
+    },
+    limitMs: 50,
+  },
+];
+
 interface View {
   readonly of: string;
   readonly fragment: string;
@@ -148,16 +166,22 @@ const VIEWS: readonly View[] = [
   { of: '', fragment: '', interactions: [...IN_THE_PAGE, ...ZOOMING] },
   { of: ', nine steps seen', fragment: '#zoom=9', interactions: IN_THE_PAGE },
   { of: ', three cells seen', fragment: '#zoom=3', interactions: IN_THE_PAGE },
-  { of: ', 496 words', fragment: `#text=${longText()}`, interactions: LONG_TEXT },
+  { of: ', 496 words', fragment: `#text=${textOf(LONGEST)}`, interactions: LONG_TEXT },
   {
     of: ', 496 words, overview',
-    fragment: `#text=${longText()}&zoom=overview`,
+    fragment: `#text=${textOf(LONGEST)}&zoom=overview`,
     interactions: LONG_TEXT,
   },
   {
     of: ', 496 words, three cells seen',
-    fragment: `#text=${longText()}&zoom=3`,
+    fragment: `#text=${textOf(LONGEST)}&zoom=3`,
     interactions: LONG_TEXT,
+  },
+  {
+    of: '',
+    fragment: `#text=${textOf(SIXTY_WORDS)}`,
+    focus: '.influence-controls input:checked',
+    interactions: INFLUENCE,
   },
   { of: '', fragment: '#step=22', focus: '.lab-weaken input', interactions: DRAGGING },
 ];
