@@ -52,7 +52,7 @@ export function Workspace({ scene, isBusy }: WorkspaceProps) {
         </p>
       )}
       <div className="workspace-screen">
-        <div className="workspace-sentence">
+        <div>
           <Guard scene={scene}>
             <SentenceTools scene={scene} />
           </Guard>

@@ -24,7 +24,7 @@ type Handler = (event: KeyboardEvent) => void;
 
 /**
  * Listens to the page's keys (see the help); returns what ends that.
- * @param early keys that were pressed before, to which nothing has been done yet
+ * @param early keys that were pressed before anything listened
  */
 export function connectShortcuts(
   target: Window,

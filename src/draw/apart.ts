@@ -1,7 +1,7 @@
-/** Where a line is visibly other than it was without experiments. */
+/** Where a line is another than it was without experiments, by its thickness or its sign. */
 import type { Steps } from './score.ts';
 
-/** By how much half the thickness, with the sign of the value, has to differ, in px. */
+/** By how much half a thickness, signed as its value is, has to differ, in px. */
 const APART_PX = 0.5;
 /** Half as thick as this a line can hardly be seen, and so thick it can. */
 const UNSEEN_PX = 0.1;

@@ -85,15 +85,6 @@ export function columnLayout(
   };
 }
 
-/** A column of which so small a part is cut still counts as seen. */
-const CUT_PART = 0.1;
-
-/** How many columns another view would show side by side in the same room, one at least. */
-export function seenSideBySide({ windowPx, steps, areTouched }: Columns, view: ColumnView): number {
-  const { columnWidthPx } = columnLayout(windowPx, steps, view, areTouched);
-  return Math.max(1, Math.floor(windowPx / columnWidthPx + CUT_PART));
-}
-
 /** With so little room to spare a column stands in the middle. */
 const TIGHT_PX = 8;
 

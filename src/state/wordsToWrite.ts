@@ -8,7 +8,7 @@ export const wordsToWrite = memoize(({ vocabulary }: Scenario): readonly string[
   vocabulary.slice(wordsInFront(vocabulary).length),
 );
 
-/** The same as they are shown, by alphabet, and the blank before them. */
+/** The blank, then the same words as they are shown, by alphabet. */
 export function blankAndWords(scenario: Scenario): readonly string[] {
   const words = wordsToWrite(scenario).map(scenario.display);
   return [BLANK, ...words.sort(new Intl.Collator(scenario.language).compare)];

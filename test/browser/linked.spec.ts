@@ -46,7 +46,7 @@ test('a word, a line of the score, a bar and a pixel of the map mark the same st
     const units = await workbench.unitsOfScore();
     const columns = Number(await score.getAttribute('width')) / (steps + 1);
     const width = Number(await score.getAttribute('width'));
-    const place = await score.boundingBox();
+    const place = await boxAtRest(score);
     await pointAt(page, score, (11.5 * columns) / width, 4.5 / units.length);
     await expect(pointedWord(workbench)).toHaveText(/Spain/);
     // What is said of it takes the room of the legend: nothing moves away from the pointer.

@@ -87,11 +87,14 @@ test('keys that are pressed before anything listens to them are not lost', async
   });
   await page.goto('./');
   await expect(workbench.words('LSTM').getByRole('row').nth(1)).toContainText('French');
+  await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect(workbench.slider).toHaveValue('23');
   come();
   await workbench.expectStep(21, 'I');
+  // What a key is for the page it is not for the browser too.
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.keyboard.press('ArrowRight');
   await workbench.expectStep(22, 'speak');
 });

@@ -120,7 +120,7 @@ test('the score and its legend tell the pinned word’s share', async ({ workben
       [1, 12],
       [2, 3],
     ] as const) {
-      const word = (await workbench.strip.getByRole('listitem').nth(step).boundingBox())!;
+      const word = await boxAtRest(workbench.strip.getByRole('listitem').nth(step));
       const y = picture.y + (picture.height * (row + 0.5)) / units.length;
       await page.mouse.move(word.x + word.width / 2, y);
       const unit = units[row]!;

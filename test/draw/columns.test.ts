@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_COLUMNS, columnLayout, seenSideBySide } from '../../src/draw/columns.ts';
+import { ALL_COLUMNS, columnLayout } from '../../src/draw/columns.ts';
+import { roomFor } from '../../src/draw/room.ts';
 
 const widths = fc.integer({ min: 0, max: 3000 });
 const counts = fc.integer({ min: 1, max: 500 });
@@ -59,11 +60,12 @@ describe('columns', () => {
     expect(close(332).columnWidthPx).toBe(ALL_COLUMNS.narrowestPx);
   });
 
-  it('tell how many another view would show, at most as many as there are', () => {
+  it('tell for how many columns of another view there is room', () => {
     const cells = { visible: 3, narrowestPx: 300 };
-    const seen = (width: number, count = 25) => seenSideBySide(columnLayout(width, count), cells);
+    const seen = (width: number, count = 25) => roomFor(columnLayout(width, count), cells);
     expect([1335, 740, 332, 0].map((width) => seen(width))).toEqual([3, 2, 1, 1]);
-    expect(seen(1335, 2)).toBe(2);
+    // Room that is left over is room.
+    expect(seen(1335, 2)).toBe(3);
     // A little of the last one may be cut.
     expect([889, 860].map((width) => seen(width))).toEqual([3, 2]);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { columnLayout } from '../../src/draw/columns.ts';
 import { workbench } from '../../src/state/page.ts';
@@ -76,6 +76,13 @@ describe('what is pointed at', () => {
     expect(chooser().className).not.toContain('is-pointed');
     fireEvent.pointerEnter(chooser());
     expect(line()).not.toBeNull();
+  });
+
+  it('is let go when it is taken away from under the pointer', () => {
+    fireEvent.pointerEnter(chip('market'));
+    expect(workbench.store.getState().pointed).toEqual({ step: 19 });
+    act(() => void workbench.actions.setText('I grew up in France.'));
+    expect(workbench.store.getState().pointed).toEqual({});
   });
 
   it('is let go by Escape', () => {

@@ -154,6 +154,17 @@ describe('swapping a word', () => {
     expect(document.activeElement).toBe(currentWord());
   });
 
+  it('takes a letter that is typed anywhere in it into its field', async () => {
+    await showScene(draw);
+    open();
+    const field = within(menu()).getByLabelText('Any other word');
+    for (const focused of [menu(), within(menu()).getByRole('button', { name: 'Italy' })]) {
+      focused.focus();
+      fireEvent.keyDown(focused, { key: 'g' });
+      expect(document.activeElement).toBe(field);
+    }
+  });
+
   it('opens with F2 for the current word, but not while something is typed', async () => {
     await showScene(draw);
     act(() => workbench.actions.goToStep(5));

@@ -86,7 +86,7 @@ export interface Training {
   readonly stop: AbortSignal;
 }
 
-/** Trains every run and ships every network; false when stopped. */
+/** Trains every run and ships every network; false when stopped before that. */
 export async function trainAll(training: Training): Promise<boolean> {
   const { networks, seed, workers, board, stop } = training;
   const queue = new Queue(networks, seed);
@@ -94,21 +94,22 @@ export async function trainAll(training: Training): Promise<boolean> {
   const crew = Array.from({ length: Math.min(workers, queue.length) }, () => new Worker());
   stop.addEventListener('abort', () => crew.forEach((worker) => worker.stop()));
   try {
-    await Promise.all(crew.map((worker, place) => workOff(worker, place, queue, training)));
+    const isDone = crew.map((worker, place) => workOff(worker, place, queue, training));
+    return (await Promise.all(isDone)).every(Boolean);
   } finally {
     crew.forEach((worker) => worker.dismiss());
   }
-  return !stop.aborted;
 }
 
 const STOPPED = 'stopped; the same command goes on.';
 
+/** Whether nothing was left to do in the end. */
 async function workOff(
   worker: Worker,
   place: number,
   queue: Queue,
   { board, stop }: Training,
-): Promise<void> {
+): Promise<boolean> {
   for (let planned = queue.next(); planned !== undefined; planned = queue.next()) {
     const { label, steps, work } = planned;
     const share = ({ step }: Progress): number => (work * step) / Math.max(steps, 1);
@@ -118,17 +119,18 @@ async function workOff(
     );
     if (summary === undefined) {
       board.leave(place, `${label} · ${STOPPED}`);
-      return;
+      return false;
     }
     board.finish(place, summary, work);
     queue.finish(planned);
     // The signal came when the run was at its end.
-    if (stop.aborted) {
+    if (stop.aborted && queue.length > 0) {
       board.leave(place, STOPPED);
-      return;
+      return false;
     }
   }
   board.leave(place);
+  return true;
 }
 
 function describe(label: string, steps: number, progress: Progress): string {

@@ -31,7 +31,7 @@ export function MissingRun({ scene, beside, state }: MissingRunProps) {
       );
     case 'unreadable':
       return (
-        <div className="beside-refusal">
+        <div>
           <p className="beside-note">{text('beside.unreadable')}</p>
           <Refusal
             result={beside.problem}
@@ -46,7 +46,7 @@ export function MissingRun({ scene, beside, state }: MissingRunProps) {
       );
     case 'failed':
       return (
-        <div className="beside-refusal">
+        <div>
           <p role="alert">
             {text('app.failed')} {causeOf(beside.problem, text)}
           </p>

@@ -36,7 +36,7 @@ export function ModelCard({ scene }: ModelCardProps) {
               </dd>
             </div>
           </dl>
-          <div className="card-measured">
+          <div>
             <h3>{text('card.accuracy')}</h3>
             <p className="card-verdict">
               {failuresOf(card, asTrainedFor(scene.scenario, card), text)}

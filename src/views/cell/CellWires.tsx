@@ -34,7 +34,7 @@ interface Props {
 /** All wires of the cell; those of the current phase are lit, and run while playing. */
 export const CellWires = memo(function CellWires({ layout, computed, isFirst }: Props) {
   return (
-    <g className="cell-wires" aria-hidden="true">
+    <g aria-hidden="true">
       {layout.wires.map((wire) => (
         <WireLine key={wire.id} wire={wire} isLit={isLit(wire, computed, isFirst)} />
       ))}

@@ -37,7 +37,7 @@ export const BeltColumn = memo(function BeltColumn(props: BeltColumnProps) {
   const isBackward = layer.direction === 'backward';
   return (
     <g
-      className={hasMemory ? 'chain-belt' : 'chain-belt has-no-memory'}
+      className={hasMemory ? undefined : 'has-no-memory'}
       transform={isBackward ? `translate(${String(frame.widthPx)} 0) scale(-1 1)` : undefined}
     >
       <path className="score-memory" d={belt.memoryPath} />

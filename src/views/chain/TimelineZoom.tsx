@@ -16,6 +16,7 @@ import type { Scene } from '../../state/scene.ts';
 import { viewOf, type ZoomView } from '../../state/zoom.ts';
 import { choicesFor, viewsWith } from '../../state/zoomViews.ts';
 import { wantsStillness } from '../shared/stillness.ts';
+import { cellsFit } from '../shared/cellsFit.ts';
 import { columnsIn } from '../shared/timelineColumns.ts';
 import { followGestures } from './gestures.ts';
 import { useCloseUp } from './useCloseUp.ts';
@@ -107,11 +108,13 @@ function moveBelow(timeline: HTMLElement, fromPx: number): void {
 function viewFor(
   visible: number,
   timeline: HTMLElement,
-  { steps, areTouched }: Columns,
+  columns: Columns,
   range: StepRange | null,
 ): ZoomView {
+  const { steps, areTouched } = columns;
   const widthPx = timeline.clientWidth;
   const layouts = viewsWith(range)
+    .filter((view) => view !== '3' || cellsFit(columns))
     .map((view) => {
       const layout = columnLayout(widthPx, steps, columnsIn(view, range), areTouched);
       return { view, ...layout };

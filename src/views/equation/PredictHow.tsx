@@ -43,70 +43,76 @@ function rightBeside({ scene, predicted }: PredictedProps): PredictedWord | unde
   return isOther ? predictedWord(scene, right, MOST) : undefined;
 }
 
+/** The largest part of all, so that every bar can be compared with every other. */
+function largestOf(words: readonly PredictedWord[]): number {
+  const parts = words.flatMap(({ vectors, bias }) => [
+    ...vectors.flatMap(({ largest }) => largest.map(({ product }) => product)),
+    ...vectors.map(({ others }) => others.sum),
+    bias,
+  ]);
+  return Math.max(...parts.map(Math.abs));
+}
+
 /** How the logit and the probability of a word come about, and beside them those of the right one. */
 export function PredictHow({ scene, predicted, ...opened }: PredictedProps & HowOpened) {
   const text = useFullText();
   const right = rightBeside({ scene, predicted });
-  const valuesOf = ({ word, logit }: PredictedWord) => ({
-    word: shownAnswer(scene, word, text),
-    logit: text.number(logit),
-  });
+  const words = right === undefined ? [predicted] : [predicted, right];
+  const largest = largestOf(words);
+  const [shown, shownRight] = words.map(({ word }) => shownAnswer(scene, word, text));
+  const title =
+    shownRight === undefined
+      ? text('predict.how', { word: shown!, logit: text.number(predicted.logit) })
+      : text('predict.whyNot', { word: shown!, right: shownRight });
   return (
-    <HowPopover {...opened} title={text('predict.how', valuesOf(predicted))}>
-      {right === undefined ? (
-        <WordHow scene={scene} predicted={predicted} />
-      ) : (
-        <>
-          <div className="how-word">
-            <p>{text('predict.likeliest', valuesOf(predicted))}</p>
-            <WordHow scene={scene} predicted={predicted} />
-          </div>
-          <div className="how-word">
-            <p>{text('predict.right', valuesOf(right))}</p>
-            <WordHow scene={scene} predicted={right} />
-          </div>
-        </>
-      )}
+    <HowPopover {...opened} title={title}>
+      {words.map((each) => (
+        <div key={each.word} className="how-word">
+          {right && (
+            <h3>
+              {text(each === right ? 'predict.right' : 'predict.likeliest', {
+                word: shownAnswer(scene, each.word, text),
+                logit: text.number(each.logit),
+              })}
+            </h3>
+          )}
+          <WordTable scene={scene} predicted={each} largest={largest} />
+          <p className="how-softmax">
+            <Softmax predicted={each} />
+            <br />
+            <small>{text('predict.softmax', { others: text.number(each.others) })}</small>
+          </p>
+        </div>
+      ))}
+      <p className="how-note">
+        {text('predict.parts')} {text('predict.rounded')}
+      </p>
     </HowPopover>
   );
 }
 
-function WordHow({ scene, predicted }: PredictedProps) {
+function WordTable({ scene, predicted, largest }: PredictedProps & { readonly largest: number }) {
   const text = useFullText();
   const { cell, model } = scene.network;
-  const { vectors, bias, logit, others } = predicted;
+  const { vectors, bias, logit } = predicted;
   const output = cell.states[0]!;
-  const parts = vectors.flatMap((vector) => [
-    ...vector.largest.map(({ product }) => product),
-    vector.others.sum,
-  ]);
-  const largest = Math.max(...[...parts, bias].map(Math.abs));
   const { bidirectional } = model.architecture;
   return (
-    <>
-      <HowTable sum={logit} bias={bias} largest={largest}>
-        {vectors.map((vector) => (
-          <tbody key={vector.direction} className={`how-vector hue-${hueOf(cell, output)}`}>
-            <tr>
-              <th scope="rowgroup" colSpan={2}>
-                {bidirectional
-                  ? text('predict.from', { direction: text.of('direction', vector.direction) })
-                  : text.of('strip', output)}
-              </th>
-              <td>{text.signed(vector.sum)}</td>
-              <td />
-            </tr>
-            <Products vector={vector} name="how.unit" largest={largest} />
-          </tbody>
-        ))}
-      </HowTable>
-      <p className="how-softmax">
-        <Softmax predicted={predicted} />
-        <br />
-        <small>
-          {text('predict.parts')} {text('predict.softmax', { others: text.number(others) })}
-        </small>
-      </p>
-    </>
+    <HowTable sum={logit} bias={bias} largest={largest}>
+      {vectors.map((vector) => (
+        <tbody key={vector.direction} className={`how-vector hue-${hueOf(cell, output)}`}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {bidirectional
+                ? text('predict.from', { direction: text.of('direction', vector.direction) })
+                : text.of('strip', output)}
+            </th>
+            <td>{text.signed(vector.sum)}</td>
+            <td />
+          </tr>
+          <Products vector={vector} name="how.unit" largest={largest} />
+        </tbody>
+      ))}
+    </HowTable>
   );
 }

@@ -18,7 +18,7 @@ export function ExperimentPanel({ scene }: { readonly scene: Scene }) {
   const words = useWords(scene);
   return (
     <section className="lab" aria-labelledby="experiments-title">
-      <div className="lab-top">
+      <div>
         <h2 id="experiments-title" tabIndex={-1}>
           {text('lab.title')}
         </h2>

@@ -66,7 +66,6 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
       </div>
       <IconButton
         icon="close"
-        className="lab-remove"
         label={text('lab.remove', { number: index + 1 })}
         aria-describedby={saysId}
         onClick={() => remove(index)}

@@ -18,7 +18,7 @@ export function RowList({ scene, rows, words }: RowListProps) {
   const text = useFullText();
   const { clear } = useExperimentActions();
   return (
-    <div className="lab-group lab-rows">
+    <div className="lab-group">
       <div className="lab-rowsHead">
         <h3>{text('lab.rows', { count: rows.length })}</h3>
         {rows.length > 0 && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LedgerRow } from '../../state/memoryLedger.ts';
 import { SignedBar } from '../shared/SignedBar.tsx';
 import { useFullText } from '../useText.ts';
-import { PlainRow, WordRow, type RowsLit } from './LedgerRow.tsx';
+import { PlainRow, WordRow, type RowsLit } from './rows.tsx';
 import { originKey, originName } from './origin.ts';
 import './list.css';
 

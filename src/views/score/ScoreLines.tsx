@@ -72,7 +72,7 @@ export const ScoreLines = memo(function ScoreLines(props: LinesProps) {
   const endPx = steps * columns.columnWidthPx;
   const radiusPx = dotRadius(layout, columns);
   return (
-    <g className={hasMemory ? 'score-lines' : 'score-lines has-no-memory'}>
+    <g className={hasMemory ? undefined : 'has-no-memory'}>
       {layout.lines.map((line) => (
         <Line
           key={line.unit}

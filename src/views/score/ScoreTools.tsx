@@ -6,7 +6,7 @@ import { choicesFor } from '../../state/zoomViews.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { useColumns } from '../shared/timelineColumns.ts';
 import { useFullText } from '../useText.ts';
-import { zoomOptions } from './zoomOptions.ts';
+import { offeredView, zoomOptions } from './zoomOptions.ts';
 import './scoreTools.css';
 
 export interface ScoreToolsProps {
@@ -46,7 +46,7 @@ export function ScoreTools({ range }: ScoreToolsProps) {
       <SegmentedSwitch
         label={text('zoom.label')}
         options={zoomOptions(view, range, columns, text)}
-        value={view}
+        value={offeredView(view, columns)}
         onChoose={(chosen) => choose(choicesFor(chosen))}
       />
     </>

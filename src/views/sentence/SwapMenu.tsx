@@ -23,8 +23,8 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
   const text = useFullText();
   const { replaceWord } = useActions();
   const [refused, setRefused] = useState<EditResult>();
-  const menu = useRef<HTMLDivElement>(null);
-  useTypeAhead(menu);
+  const content = useRef<HTMLDivElement>(null);
+  useTypeAhead(content);
 
   const replace = (typed: string): void => {
     const result = replaceWord(chip.position ?? 0, typed);
@@ -39,7 +39,7 @@ export function SwapMenu({ chip, scenario, anchor, onClose }: SwapMenuProps) {
       onClose={onClose}
     >
       {() => (
-        <div ref={menu}>
+        <div ref={content}>
           <KindOptions chip={chip} scenario={scenario} onChoose={replace} />
           <WordField scenario={scenario} onSubmit={replace} onClose={onClose} />
           {refused && (

@@ -16,7 +16,8 @@ interface PopoverProps {
 }
 
 /** What opens beside something, over everything else; Escape closes it and leads back there. */
-export function Popover({ id, className, title, anchor, onClose, children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { id, className, title, anchor, onClose, children } = props;
   const popover = useRef<HTMLDivElement>(null);
   const titleId = useId();
   usePopover(popover, anchor);

@@ -4,7 +4,7 @@ import './pointed.css';
 
 interface StepColumnProps {
   readonly columns: MapColumns;
-  /** None where it is null or not among those that are shown. */
+  /** Nothing is drawn where it is null or outside of the columns. */
   readonly step: number | null;
   readonly heightPx: number;
   readonly name: string;

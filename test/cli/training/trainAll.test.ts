@@ -48,7 +48,7 @@ function newProject(): string {
   return folder;
 }
 
-/** As from a keyboard: the command and its workers share a group that a signal goes to. */
+/** As from a keyboard: the command is in a group of its own that a signal goes to. */
 function begin(folder: string): ChildProcess {
   const argv = ['--import', 'tsx', 'src/cli/train.ts', '--all', '--workers', '2'];
   return spawn(process.execPath, argv, {

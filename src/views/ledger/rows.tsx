@@ -26,21 +26,22 @@ export function WordRow({ row, words, pin, lit, onLight, children }: WordRowProp
   const pointing = usePointing({ step });
   const light = () => {
     onLight({ key, step: null });
-    pointing.onPointerEnter();
+    pointing.onFocus();
+  };
+  const leave = () => {
+    onLight(null);
+    pointing.onBlur();
   };
   return (
     <tr
       className={lit?.key === key ? 'is-lit' : undefined}
       onPointerEnter={light}
-      onPointerLeave={(event) => {
-        onLight(null);
-        pointing.onPointerLeave(event);
+      // What has the focus stays lit when the pointer has passed over it.
+      onPointerLeave={({ currentTarget }) => {
+        if (!currentTarget.contains(document.activeElement)) leave();
       }}
       onFocus={light}
-      onBlur={() => {
-        onLight(null);
-        pointing.onBlur();
-      }}
+      onBlur={leave}
     >
       <th scope="row">
         <button
