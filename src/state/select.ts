@@ -102,14 +102,14 @@ function largestInRow(values: Float64Array, step: number, units: number): number
   return largest;
 }
 
-/** The unit with the largest share of the pinned step in the memory now, else the fullest one. */
-function tellingUnit(
-  network: NetworkReading,
-  share: Float64Array | undefined,
-  step: number,
-): number {
-  const { cell, layer } = network;
+/**
+ * The unit with the largest share of the pinned step in the memory now, else the fullest one. No
+ * experiment moves it: what one drags stays the unit that one drags.
+ */
+function tellingUnit({ network, before }: Readings, pin: number | null, step: number): number {
+  const { cell, layer } = before ?? network;
   const belt = signalWithRole(cell, 'belt')?.id;
+  const share = pin === null ? undefined : pinnedShareOf(cell, layer, pin);
   const pinned = share && largestInRow(share, step, layer.units);
   if (pinned !== undefined || belt === undefined) return pinned ?? 0;
   return largestInRow(arrayOf(layer.signals, belt), step, layer.units) ?? 0;
@@ -170,7 +170,7 @@ function sceneOf(
     phaseIn(network.cell, choices.phase),
     pin,
     pinnedShare,
-    chosen ?? tellingUnit(network, pinnedShare, step),
+    chosen ?? tellingUnit(readings, pin, step),
     rangeWithin(choices.range, network.trace.steps - 1),
     influenceOf(influenceTaskIn(choices, readings), found),
   );

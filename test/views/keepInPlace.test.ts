@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepInPlace } from '../../src/views/grips/keepInPlace.ts';
+import { keepInPlace } from '../../src/views/shared/keepInPlace.ts';
 
 /** Where the element stands on the page, and how far the page is scrolled. */
 const page = { placePx: 0, scrollPx: 0 };

@@ -1,5 +1,5 @@
 /** Follows one press that drags something up or down, until it is let go or given up. */
-import { keepInPlace } from './keepInPlace.ts';
+import { keepInPlace } from '../shared/keepInPlace.ts';
 
 interface DragHandlers {
   /** Called once the press has turned out to be a drag; before that it may still be a press. */

@@ -1,10 +1,11 @@
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { MapLayout, MapPlace } from '../../draw/map/layout.ts';
 import type { MapRun } from '../../state/chosen.ts';
 import { useActions } from '../../state/hooks.ts';
 import { placeOf } from '../../state/places.ts';
 import { rangeBetween } from '../../state/range.ts';
 import type { Scene } from '../../state/scene.ts';
+import { actInPlace } from '../shared/keepInPlace.ts';
 import { useFullText } from '../useText.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapOverlay } from './MapOverlay.tsx';
@@ -55,6 +56,7 @@ export function MapPlot(props: MapPlotProps) {
   const { scene, layout, colours, run, scroller, hintId, onRead } = props;
   const text = useFullText();
   const { choose, lookClosely, goToStep, openPlace, hover, point } = useActions();
+  const plot = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<MapPlace | null>(null);
   const [hovered, setHovered] = useState<MapPlace | null>(null);
   const [isFocused, setFocused] = useState(false);
@@ -79,7 +81,8 @@ export function MapPlot(props: MapPlotProps) {
     read(at);
   };
   const onBrush = (one: number, other: number): void => {
-    lookClosely(rangeBetween(one, other, trace.steps - 1));
+    const range = rangeBetween(one, other, trace.steps - 1);
+    actInPlace(plot.current, () => lookClosely(range));
   };
   const onHover = (at: MapPlace | null): void => {
     setHovered(at);
@@ -102,6 +105,7 @@ export function MapPlot(props: MapPlotProps) {
 
   return (
     <div
+      ref={plot}
       className="map-plot"
       role="slider"
       tabIndex={0}

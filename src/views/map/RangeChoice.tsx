@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useActions } from '../../state/hooks.ts';
 import { rangeBetween, type StepRange } from '../../state/range.ts';
+import { actInPlace } from '../shared/keepInPlace.ts';
 import '../shared/panelButton.css';
 import { StepSelect } from '../shared/StepSelect.tsx';
 import { useFullText } from '../useText.ts';
@@ -16,9 +17,11 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
   const { lookClosely } = useActions();
   const last = words.length - 1;
   const { from, to } = range ?? { from: 0, to: last };
-  const select = (one: number, other: number): void => lookClosely(rangeBetween(one, other, last));
+  const group = useRef<HTMLDivElement>(null);
+  const look = (at: StepRange | null): void => actInPlace(group.current, () => lookClosely(at));
+  const select = (one: number, other: number): void => look(rangeBetween(one, other, last));
   return (
-    <div className="map-range" role="group" aria-label={text('map.range')}>
+    <div ref={group} className="map-range" role="group" aria-label={text('map.range')}>
       <StepSelect
         label={text('map.from')}
         step={from}
@@ -35,7 +38,7 @@ export const RangeChoice = memo(function RangeChoice({ range, words }: RangeChoi
         type="button"
         className="panel-button is-framed"
         aria-disabled={range === null || undefined}
-        onClick={() => lookClosely(null)}
+        onClick={() => look(null)}
       >
         {text('map.whole')}
       </button>

@@ -155,6 +155,14 @@ describe('experiments in the scene', () => {
     expect(scene().before!.model.tensors['weight_peephole_l0']!.data[0]).not.toBe(0);
   });
 
+  it('leave the unit alone that is spelled out, also where it holds the least then', () => {
+    const { unit, step, network } = scene();
+    edit.add({ kind: 'clamp', signal: 'keep', value: 0, units: [unit], from: 6, to: step });
+    const at = step * network.layer.units + unit;
+    expect(scene().pinnedShare![at]).toBe(0);
+    expect(scene().unit).toBe(unit);
+  });
+
   it('a swapped word is what the chip shows; the text stays', () => {
     const { text } = bench.store.getState().choices;
     edit.add(SWAP);

@@ -33,3 +33,10 @@ export function keepInPlace(element: Element): () => void {
   endAt('wheel');
   return () => NEXT.forEach(endAt);
 }
+
+/** Does what lets the page above an element grow or shrink, and keeps the element in its place. */
+export function actInPlace(element: Element | null, act: () => void): void {
+  const letGo = element && keepInPlace(element);
+  act();
+  letGo?.();
+}
