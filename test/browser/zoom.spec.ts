@@ -252,6 +252,29 @@ test.describe('with fingers', () => {
   });
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE });
+
+  test('what is near stays silent while another part of the page is seen, and is there again', async ({
+    workbench,
+    page,
+  }) => {
+    // Whatever a drawing that has no room complains of in the console fails the test.
+    for (const zoom of ['1', '3']) {
+      await workbench.open(linkTo(readableLstm, { zoom, step: 5 }));
+      const column = page.locator('.chain-column.is-current');
+      await expect(column).toBeVisible();
+      await workbench.tab('cell').click();
+      await expect(page.locator('.cell-node').first()).toBeVisible();
+      await expect(column).toHaveCount(0);
+      await workbench.tab('chain').click();
+      await expect(column).toBeVisible();
+    }
+    await settled(page);
+    expect(await currentIsSeen(workbench)).toBe(true);
+  });
+});
+
 for (const [viewport, seen] of [
   [WIDE, [9, 3, 1]],
   [{ width: 768, height: 1024 }, [6, 2, 1]],

@@ -23,3 +23,19 @@ describe('steps that are looked at closely', () => {
     expect(levelOf('9', columns)).toBe('9');
   });
 });
+
+describe('a level that is chosen by hand', () => {
+  it('is drawn in the columns that are made for it, and not where they are narrower', () => {
+    for (const level of ['9', '3', '1'] as const) {
+      for (const widthPx of [0, 334, 1380]) {
+        const columns = columnLayout(widthPx, 25, columnsIn(level, null));
+        expect(levelOf(level, columns)).toBe(level);
+      }
+      // The words stand as if seen from afar where they stand alone.
+      expect(levelOf(level, columnLayout(334, 25, columnsIn('all', null)))).toBe('all');
+    }
+    expect(levelOf('overview', columnLayout(334, 25, columnsIn('overview', null)))).toBe(
+      'overview',
+    );
+  });
+});

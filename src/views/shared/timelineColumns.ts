@@ -19,12 +19,14 @@ export function columnsIn(view: ZoomView, range: StepRange | null): ColumnView {
   return range && view === 'range' ? { ...ALL_COLUMNS, part: range } : columnViews[view];
 }
 
-/** The level whose drawing fits the columns of a view: steps that are looked at closely open where there is room. */
+/**
+ * The level whose drawing fits the columns: that of the view, unless they are narrower because the
+ * score is out of sight; steps that are looked at closely open where there is room.
+ */
 export function levelOf(view: ZoomView, { part, columnWidthPx }: Columns): Zoom {
-  if (view !== 'range') return view;
   const isFew = part && part.to - part.from < 9;
-  const near = (['3', '9'] as const).find((zoom) => columnWidthPx >= columnViews[zoom].narrowestPx);
-  return (isFew && near) || 'all';
+  const levels: readonly Zoom[] = view !== 'range' ? [view] : isFew ? ['3', '9'] : [];
+  return levels.find((zoom) => columnWidthPx >= columnViews[zoom].narrowestPx) ?? 'all';
 }
 
 /** The columns that the words and everything below them share. */
