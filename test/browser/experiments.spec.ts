@@ -154,6 +154,9 @@ test('by keyboard: a gate held, multiplied, switched off and on, named, let go a
   await row.getByRole('button').focus();
   await keyboard.press('Enter');
   await expect(row).toHaveCount(0);
+  // The button is gone; the focus is where the rows would be.
+  const heading = { name: english('lab.rows', { count: 0 }), exact: true };
+  await expect(page.getByRole('heading', heading)).toBeFocused();
 });
 
 test('a link holds them; what does not fit stays and says why; before and after on the map', async ({

@@ -197,3 +197,33 @@ for (const viewport of [WIDE, TABLET, ENLARGED, PHONE]) {
     });
   });
 }
+
+/** Interfered with in two ways, which says the most: a gate and another word. */
+const EXPERIMENTS = JSON.stringify([
+  { kind: 'scale', signal: 'keep', factor: 0.9, layer: 0, direction: 'forward' },
+  { kind: 'swapWord', step: 11, word: 'japan' },
+]);
+
+for (const text of languages) {
+  test(`with experiments nothing sticks out of a phone in ${text.language}`, async ({
+    workbench,
+    page,
+  }) => {
+    await page.setViewportSize(PHONE);
+    const shown = workbench.speaking(text);
+    const found: string[] = [];
+    for (const run of ['now', 'both', 'difference']) {
+      const experiments = EXPERIMENTS;
+      await shown.open(linkTo(readableLstm, { lang: text.language, experiments, run }));
+      await expect(page.locator('.chip.is-swapped').first()).toBeAttached();
+      await expect(page.locator('.dock-answer')).toContainText(text('lab.before'));
+      for (const tab of TABS) {
+        await shown.tab(tab).click();
+        await expect(shown.tab(tab)).toHaveAttribute('aria-selected', 'true');
+        const { sideways } = await beyond(page);
+        if (sideways > 0) found.push(`${tab}, ${run}: ${sideways} px`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}

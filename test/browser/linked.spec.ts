@@ -139,6 +139,30 @@ test('rows of the panels below and the numbers of a strip mark their step and un
     await expect(pointedWord(workbench)).toHaveCount(0);
   });
 
+  await test.step('a column of two runs side by side', async () => {
+    const beside = workbench.section('beside');
+    await pointAt(page, beside.locator('.beside-time').first(), 5.5 / 24, 0.5);
+    await expect(pointedWord(workbench)).toHaveText(/France/);
+    await expect(beside.locator('.step-word.is-lit')).toHaveText(/^France/);
+    await page.mouse.move(2, 2);
+    await expect(page.locator('.pointed-step')).toHaveCount(0);
+  });
+
+  await test.step('a number of the equation: its quantity, kept at a press', async () => {
+    const forget = workbench.section('equation').locator('button.hue-forget').first();
+    await forget.focus();
+    await expect(workbench.section('cell').locator('.cell-node.is-marked')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/quantity=forgetGate/);
+    await expect(forget).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/quantity=/);
+    await workbench.section('equation').locator('.formula-signal.hue-input').first().click();
+    await expect(page).toHaveURL(/quantity=inputGate/);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+  });
+
   await test.step('a number of a strip, until the strip is closed', async () => {
     await workbench.section('cell').locator('.cell-strip').first().press('Enter');
     const numbers = page.getByRole('dialog').getByRole('radio');

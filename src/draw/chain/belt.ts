@@ -38,7 +38,7 @@ export interface BeltScale {
   readonly markPx: number;
 }
 
-/** What is lost at × (1 − f, of a unit that held something: a ring) or written at + (|w|: a +). */
+/** What is lost at × (1 − f, of a unit that held something) or written at + (|w|). */
 export interface BeltMark {
   readonly unit: number;
   readonly x: number;
@@ -62,8 +62,8 @@ export interface BeltColumn {
 /** Half of the way over which a line changes its thickness. */
 const CHANGE_PX = 9;
 const LARGEST_MARK_PX = 7;
-/** A ring looks larger than a cross of the same reach. */
-const RING = 0.75;
+/** So far each arm of a × reaches to the side for it to look as large as a +. */
+const SLANTED = 0.75;
 /** A mark that reaches less far than this would be a speck. */
 const SMALLEST_MARK_PX = 1;
 /** Of a unit that holds less than this nothing worth a mark can be lost. */
@@ -244,14 +244,13 @@ function thicknessesAt(cell: Cell, layer: LayerTrace, step: number): (unit: numb
   };
 }
 
-/** All rings of a column as one path: what is lost, marked as it is in the score seen from afar. */
-export function ringsPath(marks: readonly BeltMark[]): string {
+/** All × of a column as one path. */
+export function crossesPath(marks: readonly BeltMark[]): string {
   return marks
     .map(({ x, y, reachPx }) => {
-      const r = tenths(reachPx * RING);
-      const half = (sweepTo: number): string => `A${r} ${r} 0 0 1 ${tenths(sweepTo)} ${tenths(y)}`;
-      const [left, right] = [x - reachPx * RING, x + reachPx * RING];
-      return `M${tenths(left)} ${tenths(y)}${half(right)}${half(left)}Z`;
+      const side = reachPx * SLANTED;
+      const [left, right, top, bottom] = [x - side, x + side, y - side, y + side].map(tenths);
+      return `M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { leftOf, mapColumns, type MapColumns } from '../../draw/map/layout.ts';
 import type { AnswersBeside } from '../../state/beside/answers.ts';
 import type { Comparison } from '../../state/beside/compare.ts';
+import { usePointed } from '../../state/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
 import { revealStretch } from '../shared/revealStretch.ts';
 import { StepWords } from '../shared/StepWords.tsx';
@@ -48,17 +49,38 @@ export function BesidePictures(props: BesidePicturesProps) {
         <SignalRows {...{ comparison, words }} {...time} />
         <div className="beside-words">
           <span className="beside-corner" ref={labels} />
-          <StepWords
+          <ColumnWords
             words={words}
             columns={columns}
             step={column}
-            pin={scene.pin === null ? null : scene.pin + comparison.alignment.leftFrom}
-            // Its columns are not those of the steps.
-            lit={null}
-            isBelow
+            pin={scene.pin}
+            from={comparison.alignment.leftFrom}
           />
         </div>
       </div>
     </div>
+  );
+}
+
+interface ColumnWordsProps {
+  readonly words: readonly string[];
+  readonly columns: MapColumns;
+  /** The current column. */
+  readonly step: number;
+  /** The pinned step of the page's own run, which stands in the columns from `from` on. */
+  readonly pin: number | null;
+  readonly from: number;
+}
+
+/** The words of the columns, which are not those of the steps. */
+function ColumnWords({ pin, from, ...props }: ColumnWordsProps) {
+  const pointed = usePointed('step');
+  return (
+    <StepWords
+      {...props}
+      pin={pin === null ? null : pin + from}
+      lit={pointed === undefined ? null : pointed + from}
+      isBelow
+    />
   );
 }

@@ -51,6 +51,7 @@ function Score({ scene, comparison, columns, column, onPick, answers, side }: Sc
         <small>{saidByRun(answers, side, scene, text)}</small>
       </div>
       <TimePicture
+        alignment={alignment}
         columns={columns}
         column={column}
         heightPx={HEIGHT_PX}

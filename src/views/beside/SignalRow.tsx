@@ -59,6 +59,7 @@ export function SignalRow(props: SignalRowProps) {
         {text.number(scale.highest)}
       </span>
       <TimePicture
+        alignment={alignment}
         columns={columns}
         column={column}
         heightPx={HEIGHT_PX}

@@ -55,6 +55,7 @@ export function StripHold({ scene, signal }: StripHoldProps) {
       {of[whose].length > 0 && (
         <DeskControl
           name={label}
+          signal={signal}
           hue={hueOf(cell, signal)}
           value={hold.value}
           range={hold}

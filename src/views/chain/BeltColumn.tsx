@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import {
   beltEdges,
-  ringsPath,
+  crossesPath,
   layoutBelt,
   plusesPath,
   type BeltFrame,
@@ -31,7 +31,7 @@ export const BeltColumn = memo(function BeltColumn(props: BeltColumnProps) {
     () => before && beltEdges(cell, before, layer, step, scale, frame),
     [cell, before, layer, step, scale, frame],
   );
-  const lost = ringsPath(belt.lost);
+  const lost = crossesPath(belt.lost);
   const added = plusesPath(belt.added);
   const hasMemory = cell.signals.some(({ roles }) => roles.includes('keep'));
   const isBackward = layer.direction === 'backward';

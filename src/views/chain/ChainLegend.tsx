@@ -28,7 +28,7 @@ export function ChainLegend({ scene }: ChainLegendProps) {
     <ul className="score-legend">
       <li>
         <svg width="10" height="10" aria-hidden="true">
-          <circle className="chain-lost" cx="5" cy="5" r="3.8" />
+          <path className="chain-lost" d="M1.6 1.6L8.4 8.4M1.6 8.4L8.4 1.6" />
         </svg>
         {text('chain.diluted')}
       </li>

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { Equation, SignalTerm, Term } from '../../draw/equation.ts';
 import { quantityOf } from '../../state/quantity.ts';
-import { useMark } from '../shared/useMark.ts';
+import { useTerm } from './useTerm.ts';
 
 /** A MathML element; JSX has no types for them. */
 function mathml(tag: string, props: Record<string, unknown>, ...children: ReactNode[]): ReactNode {
@@ -21,12 +21,15 @@ function time(offset: 0 | -1, before: Before): ReactNode {
   return row(letter('t'), operator(before), mathml('mn', {}, '1'));
 }
 
-/** A letter with its index, in the hue of what it stands for; it lights up with the same elsewhere. */
+/**
+ * A letter with its index, in the hue of what it stands for; it lights up with the same elsewhere. The
+ * numbers below take the focus for it.
+ */
 function Signal({ term, before }: { readonly term: SignalTerm; readonly before: Before }) {
-  const { className, handlers } = useMark(quantityOf(term.signal, term.offset));
+  const { className, pointing } = useTerm(quantityOf(term.signal, term.offset));
   return mathml(
     'mrow',
-    { className: `formula-signal hue-${term.hue}${className}`, ...handlers },
+    { className: `formula-signal hue-${term.hue}${className}`, ...pointing },
     mathml('msub', {}, letter(term.symbol), time(term.offset, before)),
   );
 }

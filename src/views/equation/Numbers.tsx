@@ -6,12 +6,12 @@ import { quantityOf } from '../../state/quantity.ts';
 import { valuesAt } from '../../state/values.ts';
 import { onDemand } from '../shared/onDemand.tsx';
 import { inputsOf, isBackward } from '../shared/place.ts';
-import { useMark } from '../shared/useMark.ts';
 import { useText } from '../useText.ts';
 import type { RelationProps } from '../experiments/Interfered.tsx';
 import { bracketed } from './bracketed.ts';
 import { HowButton } from './HowButton.tsx';
 import type { HowItComesProps } from './HowItComes.tsx';
+import { useTerm } from './useTerm.ts';
 
 const HowItComes = onDemand<HowItComesProps>(
   async () => (await import('./HowItComes.tsx')).HowItComes,
@@ -32,12 +32,18 @@ interface ValueProps {
 /** Negative factors stand in brackets, as one would write them. */
 function Value({ value, hue, quantity, bracket }: ValueProps) {
   const text = useText();
-  const mark = useMark(quantity);
+  const term = useTerm(quantity);
   const shown = text.number(value);
   return (
-    <span className={`numbers-value hue-${hue}${mark.className}`} {...mark.handlers}>
+    <button
+      type="button"
+      className={`numbers-value hue-${hue}${term.className}`}
+      aria-pressed={term.isKept}
+      {...term.pointing}
+      {...term.focusing}
+    >
       {bracket ? bracketed(shown) : shown}
-    </span>
+    </button>
   );
 }
 

@@ -87,6 +87,7 @@ function Gates({ scene, rows, selection, way }: GatesProps) {
       <DeskControl
         key={signal.id}
         name={text.of('signal', signal.id)}
+        signal={signal.id}
         hue={hueOf(network.cell, signal.id)}
         value={isHeld ? amount : usual}
         range={way === 'clamp' ? rangeOf(signal) : { least: 0, most: Math.max(1, amount) }}
@@ -122,6 +123,7 @@ function Memory({ scene, rows, units, words }: MemoryProps) {
     <>
       <DeskControl
         name={name}
+        signal={state}
         hue={hueOf(network.cell, state)}
         value={value}
         range={{ least: -reach, most: reach }}

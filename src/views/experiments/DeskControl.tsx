@@ -1,6 +1,7 @@
 import type { Hue } from '../../draw/roles.ts';
 import type { Range } from '../../state/experiments/facts.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { useMark } from '../shared/useMark.ts';
 import { useFullText } from '../useText.ts';
 import { sayFactor } from './sayFactor.ts';
 import { ValueSlider } from './ValueSlider.tsx';
@@ -8,6 +9,8 @@ import './desk.css';
 
 interface DeskControlProps {
   readonly name: string;
+  /** The signal that it is, lit with the same elsewhere. */
+  readonly signal: string;
   readonly hue: Hue;
   readonly value: number;
   readonly range: Range;
@@ -20,12 +23,13 @@ interface DeskControlProps {
 
 /** One value to drag; where it is held, a press lets the network decide again. */
 export function DeskControl(props: DeskControlProps) {
-  const { name, hue, value, range, isFactor = false, isHeld, onChange, onLetGo } = props;
+  const { name, signal, hue, value, range, isFactor = false, isHeld, onChange, onLetGo } = props;
   const text = useFullText();
+  const mark = useMark(signal);
   const shown = isFactor ? sayFactor(value, text) : text.number(value);
   return (
     <div className={isHeld ? `lab-control hue-${hue} is-held` : `lab-control hue-${hue}`}>
-      <span className="lab-controlName" aria-hidden="true">
+      <span className={`lab-controlName${mark.className}`} aria-hidden="true" {...mark.handlers}>
         {name}
       </span>
       <ValueSlider

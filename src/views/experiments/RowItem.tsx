@@ -26,10 +26,12 @@ interface RowItemProps {
   readonly row: ExperimentRow;
   readonly index: number;
   readonly words: readonly string[];
+  /** Before it is taken out, if no other stands in its place then. */
+  readonly onRemove: (() => void) | undefined;
 }
 
 /** One experiment: on or off, its name, what it does, its amount to drag, and a way out. */
-export function RowItem({ scene, row, index, words }: RowItemProps) {
+export function RowItem({ scene, row, index, words, onRemove }: RowItemProps) {
   const text = useFullText();
   const { replace, remove } = useExperimentActions();
   const saysId = useId();
@@ -68,7 +70,10 @@ export function RowItem({ scene, row, index, words }: RowItemProps) {
         icon="close"
         label={text('lab.remove', { number: index + 1 })}
         aria-describedby={saysId}
-        onClick={() => remove(index)}
+        onClick={() => {
+          onRemove?.();
+          remove(index);
+        }}
       />
     </li>
   );
@@ -112,7 +117,7 @@ function amountOf({ network }: Scene, row: ExperimentRow): Amount | undefined {
   }
 }
 
-function RowAmount({ scene, row, index }: Omit<RowItemProps, 'words'>) {
+function RowAmount({ scene, row, index }: Omit<RowItemProps, 'words' | 'onRemove'>) {
   const text = useFullText();
   const { replace } = useExperimentActions();
   const amount = amountOf(scene, row);

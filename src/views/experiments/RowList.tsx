@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { MOST_ROWS, type ExperimentRow } from '../../state/experiments/facts.ts';
 import { useExperimentActions } from '../../state/experiments/hooks.ts';
 import type { Scene } from '../../state/scene.ts';
@@ -17,14 +18,26 @@ interface RowListProps {
 export function RowList({ scene, rows, words }: RowListProps) {
   const text = useFullText();
   const { clear } = useExperimentActions();
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus goes with its row.
+  const toHead = (): void => head.current?.focus();
   return (
     <div className="lab-group">
       <div className="lab-rowsHead">
-        <h3>{text('lab.rows', { count: rows.length })}</h3>
+        <h3 ref={head} tabIndex={-1}>
+          {text('lab.rows', { count: rows.length })}
+        </h3>
         {rows.length > 0 && (
           <div className="lab-buttons">
             <SwitchAll rows={rows} />
-            <button type="button" className="framed-button" onClick={clear}>
+            <button
+              type="button"
+              className="framed-button"
+              onClick={() => {
+                toHead();
+                clear();
+              }}
+            >
               {text('lab.clear')}
             </button>
           </div>
@@ -40,7 +53,14 @@ export function RowList({ scene, rows, words }: RowListProps) {
       ) : (
         <ol className="lab-list">
           {rows.map((row, index) => (
-            <RowItem key={index} scene={scene} row={row} index={index} words={words} />
+            <RowItem
+              key={index}
+              scene={scene}
+              row={row}
+              index={index}
+              words={words}
+              onRemove={index === rows.length - 1 ? toHead : undefined}
+            />
           ))}
         </ol>
       )}

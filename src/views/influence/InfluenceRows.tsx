@@ -1,5 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, useIsPointed } from '../../state/hooks.ts';
 import type { InfluenceFound, InfluenceTableTask } from '../../state/influenceTable.ts';
 import type { StepRange } from '../../state/range.ts';
 import type { Scene } from '../../state/scene.ts';
@@ -79,8 +79,10 @@ interface WordRowProps {
 
 function WordRow({ step, word, isPinned, isFrame, children }: WordRowProps) {
   const { togglePin } = useActions();
+  const isPointed = useIsPointed('step', step);
+  const classes = [isFrame && 'is-frame', isPointed && 'is-pointed'].filter(Boolean).join(' ');
   return (
-    <tr className={isFrame ? 'is-frame' : undefined} {...usePointing({ step })}>
+    <tr className={classes || undefined} {...usePointing({ step })}>
       <th scope="row">
         <button
           type="button"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useActions } from '../../state/hooks.ts';
+import { useActions, useIsPointed } from '../../state/hooks.ts';
 import type { LedgerRow } from '../../state/memoryLedger.ts';
 import { usePointing } from '../shared/usePointing.ts';
 import type { Lit } from './MemoryStream.tsx';
@@ -23,6 +23,7 @@ export function WordRow({ row, words, pin, lit, onLight, children }: WordRowProp
   const { togglePin } = useActions();
   const step = row.origin.step!;
   const key = originKey(row.origin);
+  const isPointed = useIsPointed('step', step);
   const pointing = usePointing({ step });
   const light = () => {
     onLight({ key, step: null });
@@ -34,7 +35,7 @@ export function WordRow({ row, words, pin, lit, onLight, children }: WordRowProp
   };
   return (
     <tr
-      className={lit?.key === key ? 'is-lit' : undefined}
+      className={lit?.key === key || isPointed ? 'is-lit' : undefined}
       onPointerEnter={light}
       // What has the focus stays lit when the pointer has passed over it.
       onPointerLeave={({ currentTarget }) => {
