@@ -73,6 +73,17 @@ const IN_THE_LARGE_PAGE = [
         act: (page: Page) => page.keyboard.press('ArrowRight'),
         limitMs: 16,
       },
+      {
+        name: 'the map scrolled by 400 px, 500 × 128 × 3',
+        times: () => 12,
+        act: (page: Page) =>
+          page.locator('.map-scroller').evaluate((scroller) => {
+            const { scrollTop, clientHeight, scrollHeight } = scroller;
+            const top = (scrollTop + 400) % (scrollHeight - clientHeight);
+            scroller.scrollTo({ top, behavior: 'instant' });
+          }),
+        limitMs: 16,
+      },
     ],
   },
   {
