@@ -19,7 +19,8 @@ import { directionOf, lessonsOf } from './lessons.ts';
 import { toTokens } from './tokens.ts';
 
 const HELD = 0.99;
-const SENTENCES = 60;
+/** How many sentences are looked at where nothing else is asked for. */
+export const CARRYING_SENTENCES = 60;
 
 export interface CarryingUnits {
   /** Counted from 0, in their order; none where nothing depends on the key word. */
@@ -105,7 +106,7 @@ export function* measureCarryingUnits(
   model: Model,
   settings: CarryingSettings = {},
 ): Generator<undefined, CarryingUnits> {
-  const { seed = 1, sentences = SENTENCES } = settings;
+  const { seed = 1, sentences = CARRYING_SENTENCES } = settings;
   const bucket = keepingBucket(lessonsOf(scenario, directionOf(model.architecture)));
   const random = seededRandom('carrying', scenario.id, bucket.name, seed);
   const packed = new PackedWeights(model);

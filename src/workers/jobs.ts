@@ -2,6 +2,7 @@
 import { flowNorms } from '../engine/gradientFlow.ts';
 import { measureInfluenceTable, type InfluenceRow } from '../engine/influenceTable.ts';
 import { measureAcrossGap } from '../scenarios/acrossGap.ts';
+import { CARRYING_SENTENCES, measureCarryingUnits } from '../scenarios/carryingUnits.ts';
 import { loadScenario } from '../scenarios/index.ts';
 import type { JobMessage, JobName, Jobs, Piece, Reply, Request } from './protocol.ts';
 
@@ -43,10 +44,26 @@ function* measureInfluences(request: Jobs['influence']['request']): Generator<Pi
   yield { rows, runs };
 }
 
+async function* searchCarrying(
+  request: Jobs['carrying']['request'],
+): AsyncGenerator<Piece<'carrying'>> {
+  const { scenario: id, model, sentences = CARRYING_SENTENCES, ...place } = request;
+  const scenario = await loadScenario(id);
+  if (scenario === undefined) throw new RangeError(`There is no scenario ${id}.`);
+  const pieces = measureCarryingUnits(scenario, model, { ...place, sentences });
+  let piece = pieces.next();
+  for (let read = 1; !piece.done; read++) {
+    yield { part: read / sentences };
+    piece = pieces.next();
+  }
+  yield { part: 1, units: piece.value.units };
+}
+
 const workers: Workers = {
   gap: measureGaps,
   flow: followGradients,
   influence: measureInfluences,
+  carrying: searchCarrying,
 };
 
 /** Does what a message asks for, and replies with every piece, then with how it ended. */

@@ -272,6 +272,51 @@ test('a story puts its rows, and the desk finds by measuring which units carry',
   await expectRun(workbench, reading, [{ kind: 'set', step: 19, value: 0, units: carrying[0]! }]);
 });
 
+test('the search for the units that carry shows how far it is, is stopped, and goes on', async ({
+  workbench,
+  page,
+}) => {
+  // What it takes depends on the machine: at first its worker does not even arrive.
+  let letThrough = (): void => undefined;
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/worker-[^/]+\.js$/, async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  const text = 'I grew up in Italy. I speak fluent ___';
+  await workbench.open(linkTo(readableLstm, { text }));
+  const panel = workbench.section('experiments');
+  const cancel = panel.getByRole('button', { name: english('sentence.cancel'), exact: true });
+  const bar = panel.getByRole('progressbar');
+  const expectNone = async (): Promise<void> => {
+    await expect(bar).toHaveCount(0);
+    await expect.poll(() => page.workers().length).toBe(0);
+  };
+  // A story waits for it, and nothing has changed when it is given up.
+  const story = panel.getByRole('button', {
+    name: english.of('prepared', 'france-eraseCountry'),
+    exact: true,
+  });
+  await story.click();
+  await cancel.press('Enter');
+  await expectNone();
+  await expect(story).toBeFocused();
+  await expect(rowsIn(workbench)).toHaveCount(0);
+  await expect(workbench.word('Italy')).toBeVisible();
+
+  await panel.locator('label', { hasText: english.of('lab.whichUnits', 'carrying') }).click();
+  await cancel.click();
+  await expectNone();
+  await expect(panel.getByText(english('lab.carryingStopped'))).toBeVisible();
+  const { model } = await readWith(page, readableLstm);
+  const [units] = carryingUnitsByLayer(france, model);
+  await panel.getByRole('button', { name: english('work.goOn'), exact: true }).click();
+  letThrough();
+  const list = units!.map((unit) => unit + 1).join(english('word.listGap'));
+  await expect(panel.getByText(`${list}.`)).toBeVisible();
+  await expectNone();
+});
+
 test('rows go along with their words, and are off once these are gone', async ({
   workbench,
   page,

@@ -9,6 +9,7 @@ import { openModel } from '../../src/formats/openModel.ts';
 import { answerSentence } from '../../src/scenarios/accuracy.ts';
 import { GAPS, type GapRound } from '../../src/scenarios/acrossGap.ts';
 import { ask, stepOf } from '../../src/scenarios/asked.ts';
+import { carryingUnits } from '../../src/scenarios/carryingUnits.ts';
 import { france } from '../../src/scenarios/france/index.ts';
 import { runJob } from '../../src/workers/jobs.ts';
 import type { JobMessage, JobName, Reply } from '../../src/workers/protocol.ts';
@@ -91,6 +92,31 @@ describe('the following of gradients', () => {
     const replies = await repliesTo<'flow'>({ name: 'flow', request: questions });
     const pieces = questions.map((each) => ({ kind: 'piece', piece: flowNorms(each) }));
     expect(replies).toEqual([...pieces, { kind: 'done' }]);
+  });
+});
+
+describe('the search for the carrying units', () => {
+  const [model] = models as [(typeof models)[number]];
+  const task = { scenario: 'france', model, layer: 0, direction: 'forward', sentences: 4 } as const;
+
+  it('tells after every sentence how far it is, and in the end the engine’s units', async () => {
+    const replies = await repliesTo<'carrying'>({ name: 'carrying', request: task });
+    const parts = [0.25, 0.5, 0.75, 1].map((part) => ({ kind: 'piece', piece: { part } }));
+    const { units } = carryingUnits(france, model, task);
+    expect(units.length).toBeGreaterThan(0);
+    const found = { kind: 'piece', piece: { part: 1, units } };
+    expect(replies).toEqual([...parts, found, { kind: 'done' }]);
+  });
+
+  it('says what went wrong as a message', async () => {
+    const request = { ...task, scenario: 'none' };
+    expect(await repliesTo<'carrying'>({ name: 'carrying', request })).toEqual([
+      { kind: 'failed', message: 'There is no scenario none.' },
+    ]);
+    const beyond = { ...task, layer: 1 };
+    expect(await repliesTo<'carrying'>({ name: 'carrying', request: beyond })).toEqual([
+      { kind: 'failed', message: 'The network has no layer 1 forward.' },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { PreparedExperiment } from '../../scenarios/experiments/prepared.ts';
 import { equipLab } from '../lab.ts';
 import { workbench } from '../page.ts';
-import { conduct } from './conduct.ts';
+import { conduct, type Watch } from './conduct.ts';
 import { lab } from './lab.ts';
 import { createExperimentActions, type ExperimentActions } from './rowActions.ts';
 
@@ -11,9 +11,16 @@ equipLab(lab);
 
 const actions = createExperimentActions(workbench.store);
 
-/** Resolves once the rows of a prepared experiment are in the table, or it was given up. */
-export function conductPrepared(prepared: PreparedExperiment, name: string): Promise<void> {
-  return conduct(workbench, actions, prepared, name);
+/**
+ * Resolves once the rows of a prepared experiment are in the table, or it was given up; rejects
+ * where it broke off.
+ */
+export function conductPrepared(
+  prepared: PreparedExperiment,
+  name: string,
+  watch: Watch,
+): Promise<void> {
+  return conduct(workbench, actions, prepared, name, watch);
 }
 
 export function useExperimentActions(): ExperimentActions {

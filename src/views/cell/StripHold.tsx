@@ -31,7 +31,7 @@ export function StripHold({ scene, signal }: StripHoldProps) {
   const [whose, setWhose] = useState<(typeof WHOSE)[number]>('one');
   const { step, unit, network } = scene;
   const carrying = useCarrying(scene, whose === 'carrying');
-  const of = { one: [unit], all: 'all', carrying: carrying ?? [] } as const;
+  const of = { one: [unit], all: 'all', carrying: carrying.units ?? [] } as const;
   const hold = holdOf(scene, rows, { signal, step, unit }, { of: of[whose] });
   const offered = WHOSE.filter((each) => each !== 'carrying' || keyWords(scene).length > 1);
   if (hold === undefined) return null;

@@ -1,6 +1,7 @@
 import type { Scene } from '../../state/scene.ts';
 import { SegmentedSwitch } from '../controls/SegmentedSwitch.tsx';
 import { StepSelect } from '../shared/StepSelect.tsx';
+import { WorkProgress } from '../shared/WorkProgress.tsx';
 import { useFullText } from '../useText.ts';
 import { WHICH_STEPS, WHICH_UNITS, type SelectionState } from './useSelection.ts';
 import './forms.css';
@@ -85,18 +86,26 @@ export function WhereChoice(props: WhereChoiceProps) {
   );
 }
 
-/** Which units they are and how they were found; until then, that they are being looked for. */
+/** Which units they are and how they were found; until then, how far the search for them is. */
 export function CarryingNote({ scene, carrying }: Pick<WhereChoiceProps, 'scene' | 'carrying'>) {
   const text = useFullText();
+  const { units, hasFailed } = carrying;
   return (
-    <p className="lab-note" role="status">
-      {carrying === undefined
-        ? text('lab.findingCarrying')
-        : text('lab.carrying', {
-            count: carrying.length,
-            list: carrying.map((unit) => String(unit + 1)).join(text('word.listGap')),
+    <div role="status">
+      <WorkProgress
+        work={carrying}
+        doing={text('lab.findingCarrying')}
+        stopped={text(hasFailed ? 'gap.brokeOff' : 'lab.carryingStopped')}
+      />
+      {units && (
+        <p className="lab-note">
+          {text('lab.carrying', {
+            count: units.length,
+            list: units.map((unit) => String(unit + 1)).join(text('word.listGap')),
             words: keyWords(scene).length,
           })}
-    </p>
+        </p>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { unitsIn } from '../../state/experiments/checkDraft.ts';
 import type { Selection } from '../../state/experiments/desk.ts';
 import type { Scene } from '../../state/scene.ts';
-import { useCarrying } from './useCarrying.ts';
+import { useCarrying, type CarryingShown } from './useCarrying.ts';
 
 export const WHICH_UNITS = ['one', 'all', 'carrying', 'some'] as const;
 export const WHICH_STEPS = ['one', 'all', 'some'] as const;
@@ -21,8 +21,7 @@ export interface SelectionState {
   /** Undefined where the typed units are none, and until the carrying ones are found. */
   readonly units: Pick<Selection, 'units'> | undefined;
   readonly steps: Pick<Selection, 'from' | 'to'>;
-  /** Undefined until they are found, and while nobody asks for them. */
-  readonly carrying: readonly number[] | undefined;
+  readonly carrying: CarryingShown;
 }
 
 /** Which units and steps are picked out: at first the focused unit at the current step. */
@@ -44,7 +43,7 @@ export function useSelection(scene: Scene): SelectionState {
   const unitsChosen = {
     one: { units: [unit] },
     all: {},
-    carrying: carrying?.length ? { units: carrying } : undefined,
+    carrying: carrying.units?.length ? { units: carrying.units } : undefined,
     some: listed && { units: listed },
   }[units];
   const stepsChosen = { one: { from: step, to: step }, all: {}, some: { from, to } }[steps];

@@ -26,23 +26,14 @@ interface WorkProgressProps {
 export function WorkProgress({ work, doing, stopped }: WorkProgressProps) {
   const text = useFullText();
   const { progress, isStopped, stop, goOn } = work;
-  if (isStopped) {
-    return (
-      <p className="work-progress">
-        {stopped}
-        <button type="button" className="panel-button is-framed" onClick={goOn}>
-          {text('work.goOn')}
-        </button>
-      </p>
-    );
-  }
-  if (progress === undefined) return null;
+  if (progress === undefined && !isStopped) return null;
+  // One button in one place: the keyboard stays on it when the work is stopped.
   return (
     <p className="work-progress">
-      <progress value={progress} aria-label={doing} />
-      {doing}
-      <button type="button" className="panel-button is-framed" onClick={stop}>
-        {text('sentence.cancel')}
+      {!isStopped && <progress value={progress} aria-label={doing} />}
+      {isStopped ? stopped : doing}
+      <button type="button" className="panel-button is-framed" onClick={isStopped ? goOn : stop}>
+        {text(isStopped ? 'work.goOn' : 'sentence.cancel')}
       </button>
     </p>
   );
