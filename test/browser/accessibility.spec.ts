@@ -78,6 +78,14 @@ const opened: readonly Opened[] = [
   },
 ];
 
+/** What a phase computes or reads, lit as if pointed at; of all hues the candidate's is the nearest to the ground. */
+const LIT = [
+  { network: readableLstm, phase: 'forget', quantity: 'forgetGate' },
+  { network: readableLstm, phase: 'writeContent', quantity: 'candidate' },
+  { network: readableLstm, phase: 'update', quantity: 'cellState' },
+  { network: networkOf('gru', 1), phase: 'keepOrWrite', quantity: 'updateGate' },
+] as const;
+
 for (const viewport of [WIDE, TABLET, PHONE]) {
   test.describe(`axe finds nothing at ${viewport.width} px in either theme`, () => {
     test.use({ viewport });
@@ -102,8 +110,45 @@ for (const viewport of [WIDE, TABLET, PHONE]) {
       }
     });
 
-    // What opens looks the same on a tablet as on a wide screen.
+    // What opens or is lit looks the same on a tablet as on a wide screen.
     if (viewport === TABLET) return;
+    test('with a quantity pinned, in its phase and wherever else it is named', async ({
+      workbench,
+      page,
+    }) => {
+      const found: Record<string, unknown> = {};
+      const look = async (name: string, within?: string): Promise<void> => {
+        const broken = await violationsInThemes(page, within);
+        if (Object.keys(broken).length > 0) found[name] = broken;
+      };
+      const marked = (part: string) => page.locator(`${part}.is-marked`).first();
+      for (const { network, phase, quantity } of LIT) {
+        await workbench.open(linkTo(network, { phase, quantity, tab: 'cell' }));
+        await workbench.expectPhase(phase);
+        await expect(marked('.numbers-value')).toBeVisible();
+        await expect(marked('.formula-signal')).toBeVisible();
+        await look(quantity, '.equation');
+      }
+
+      const read = { phase: 'forget', quantity: 'hiddenState@-1', tab: 'cell' };
+      await workbench.open(linkTo(readableLstm, read));
+      await workbench.section('equation').locator('.numbers-how').click();
+      await expect(marked('.how-vector')).toBeVisible();
+      await look('how it comes about', '.how');
+      await page.keyboard.press('Escape');
+
+      // The candidate is named in the same colours wherever there is room for all parts.
+      if (viewport === WIDE) {
+        await workbench.open(linkTo(readableLstm, { quantity: 'candidate' }));
+        for (const panel of ['.map', '.unit', '.beside']) {
+          await page.locator(panel).scrollIntoViewIfNeeded();
+          await expect(marked(`${panel} .signal-button`)).toBeVisible();
+          await look(panel, `${panel} .signal-button.is-marked`);
+        }
+      }
+      expect(found).toEqual({});
+    });
+
     test('in whatever can be opened', async ({ workbench, page }) => {
       test.slow();
       await workbench.open(linkTo(readableLstm, { step: 5 }));
