@@ -48,7 +48,8 @@ export function StripGrip({ scene, spot, hold, scale, isDragged, hovered }: Stri
       <g {...grip} className="strip-handle">
         <rect x={cx - 8} y={cy - 8} width={16} height={16} rx={5} />
         <circle cx={cx} cy={cy} r={GRIP_PX} />
-        <text x={cx} y={spot.height + 15} aria-hidden="true">
+        {/* In the middle of the strip: beside the last of them the picture ends. */}
+        <text x={spot.width / 2} y={spot.height + 15} aria-hidden="true">
           {text('grip.unitValue', { number: hold.unit + 1, value: text.number(hold.value) })}
         </text>
       </g>
