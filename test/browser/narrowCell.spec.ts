@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { boxesIn, boxesOf, outside } from './boxes.ts';
+import { shape } from './lit.ts';
 import { linkTo, networkOf, readableLstm, readWith, valueOf } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { boxAtRest } from './workbenchPage.ts';
@@ -8,11 +9,6 @@ import { expect, test } from './workbenchTest.ts';
 const PHONE = { width: 360, height: 740 };
 /** A window of 1024 × 768 at twice the size. */
 const ENLARGED = { width: 512, height: 384 };
-
-function shape(page: Page, signal: string): Locator {
-  const name = new RegExp(`^${english.of('signal', signal)}:`);
-  return page.locator('.cell-node').and(page.getByRole('button', { name }));
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });

@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { boxesOf, outside } from './boxes.ts';
 import { beyond, collidingLabels } from './collisions.ts';
+import { FORGET_GATE, lit, NOTHING, shape } from './lit.ts';
 import {
   allNetworks,
   linkTo,
@@ -42,12 +43,6 @@ function notationName(notation: (typeof NOTATIONS)[number], text: PageText = eng
   return text.of('notation', notation);
 }
 
-/** The shape of a signal, as a button. */
-function shape({ page, text }: Workbench, signal: string): Locator {
-  const name = new RegExp(`^${text.of('signal', signal)}:`);
-  return page.locator('.cell-node').and(page.getByRole('button', { name }));
-}
-
 /** Where all shapes and strips are drawn. */
 function places(page: Page): Promise<string[]> {
   return page
@@ -77,30 +72,6 @@ function drawn(page: Page): Promise<unknown> {
   );
 }
 
-/** Everything that is lit, by what it is. */
-async function lit(page: Page): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const part of Object.keys(FORGET_GATE)) {
-    counts[part] = await page.locator(`.${part}.is-marked`).count();
-  }
-  return counts;
-}
-
-/** The forget gate: in the cell, in the equation, in the chain and in the map. */
-const FORGET_GATE = {
-  'cell-node': 1,
-  'cell-wire': 1,
-  'cell-strip': 1,
-  'formula-signal': 1,
-  'numbers-value': 1,
-  'chain-node': 1,
-  'chain-wire': 1,
-  'chain-strip': 1,
-  // In the map, in the charts of the unit, and between two runs.
-  'signal-button': 3,
-};
-const NOTHING = Object.fromEntries(Object.keys(FORGET_GATE).map((part) => [part, 0]));
-
 for (const notation of NOTATIONS) {
   test.describe(`in the ${notation} notation`, () => {
     test('what is pointed at lights up everywhere, and every phase is entered at its shapes', async ({
@@ -111,7 +82,7 @@ for (const notation of NOTATIONS) {
       await test.step('pointing at the forget gate lights it everywhere; a click keeps it, in the link too', async () => {
         await workbench.open(linkTo(readableLstm, { notation, zoom: 3 }));
         await expect(page.locator('.chain-column.is-current')).toBeVisible();
-        const gate = shape(workbench, 'forgetGate');
+        const gate = shape(page, 'forgetGate');
         await gate.hover();
         await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
         await page.mouse.move(5, 5);
@@ -143,9 +114,9 @@ for (const notation of NOTATIONS) {
         await page.locator('.formula-signal.hue-forget').hover();
         await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
         await page.mouse.move(5, 5);
-        await shape(workbench, 'forgetGate').focus();
+        await shape(page, 'forgetGate').focus();
         await expect.poll(() => lit(page)).toEqual(FORGET_GATE);
-        await shape(workbench, 'outputGate').focus();
+        await shape(page, 'outputGate').focus();
         await expect.poll(async () => (await lit(page))['cell-strip']).toBe(1);
         await expect(strips.and(page.locator('.is-marked'))).toHaveAccessibleName(/^show/);
       });
@@ -160,9 +131,9 @@ for (const notation of NOTATIONS) {
           ['retained', 'update'],
           ['forgetGate', 'forget'],
         ] as const) {
-          await shape(workbench, signal).click();
+          await shape(page, signal).click();
           await workbench.expectPhase(phase);
-          await expect(shape(workbench, signal)).toHaveClass(/is-lit/);
+          await expect(shape(page, signal)).toHaveClass(/is-lit/);
         }
       });
     });
@@ -252,7 +223,7 @@ test.describe('the switch', () => {
   }) => {
     await test.step('moves the same shapes and strips, and the link says where they are', async () => {
       await workbench.open();
-      const gate = await shape(workbench, 'forgetGate').elementHandle();
+      const gate = await shape(page, 'forgetGate').elementHandle();
       const chain = await settledPlaces(page);
       await workbench.choose(notationName('lecture'));
       await expect(page).toHaveURL(/notation=lecture/);

@@ -475,6 +475,7 @@ const shownNetworks = [
   networkOf('lstm', 3, 'bidirectional'),
 ];
 
+// Themes differ in their colours only: what stands apart in one does so in the other.
 for (const text of languages) {
   for (const viewport of [WIDE, TABLET, PHONE]) {
     test.describe(`at ${viewport.width} px in ${text.language}`, () => {
@@ -509,7 +510,7 @@ for (const text of languages) {
   }
 }
 
-for (const viewport of [WIDE, PHONE]) {
+for (const viewport of [WIDE, TABLET, PHONE]) {
   test.describe(`at ${viewport.width} px in either theme`, () => {
     test.use({ viewport });
 
@@ -519,8 +520,9 @@ for (const viewport of [WIDE, PHONE]) {
       for (const [index, zoom] of LEVELS.entries()) {
         await workbench.open(linkTo(readableLstm, { zoom, step: 5 }));
         await settled(page);
-        // Below the first screen nothing differs from level to level.
-        const broken = await violationsInThemes(page, index === 0 ? undefined : WHAT_DIFFERS);
+        // Below the first screen nothing differs from level to level, nor a tablet from a wide screen.
+        const isWhole = index === 0 && viewport !== TABLET;
+        const broken = await violationsInThemes(page, isWhole ? undefined : WHAT_DIFFERS);
         if (Object.keys(broken).length > 0) found[zoom] = broken;
       }
       expect(found).toEqual({});
