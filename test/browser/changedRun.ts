@@ -62,9 +62,9 @@ export function rowsIn(workbench: Workbench): Locator {
   return workbench.section('experiments').getByRole('listitem');
 }
 
-/** Undone in one step, as it was done. */
-export async function undo(workbench: Workbench): Promise<void> {
-  await workbench.page.keyboard.press('ControlOrMeta+z');
+/** Undone in one step, as it was done, or in so many; then nothing is changed any more. */
+export async function undo(workbench: Workbench, steps = 1): Promise<void> {
+  for (let step = 0; step < steps; step++) await workbench.page.keyboard.press('ControlOrMeta+z');
   await expect(rowsIn(workbench)).toHaveCount(0);
   await expect(workbench.section('answer').locator('.changed-bars')).toHaveCount(0);
 }

@@ -317,6 +317,53 @@ test('the search for the units that carry shows how far it is, is stopped, and g
   await expectNone();
 });
 
+test('by keyboard: a story is put, undone and done again in one step, experiments one by one', async ({
+  workbench,
+  page,
+}) => {
+  const reading = await readWith(page, readableLstm);
+  await workbench.open(linkTo(readableLstm));
+  const press = async (name: string): Promise<void> => {
+    await workbench.section('experiments').getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const [story] = preparedFor('france');
+  const rows = story!.rows(carryingUnitsByLayer(france, reading.model));
+  await press(english.of('prepared', `${story!.scenario}-${story!.id}`));
+  await expectRun(workbench, reading, rows);
+  for (const redo of ['ControlOrMeta+Shift+z', 'ControlOrMeta+y']) {
+    await undo(workbench);
+    await page.keyboard.press(redo);
+    await expectRun(workbench, reading, rows);
+    await expect(rowsIn(workbench)).toHaveCount(rows.length);
+  }
+  await undo(workbench);
+
+  const keep = { kind: 'clamp', signal: 'keep', value: 1, ...EVERYWHERE } as const;
+  const block = { ...keep, signal: 'writeAmount', value: 0 } as const;
+  const word = 'fluent';
+  await press(english.of('classic', 'neverForget', { word }));
+  await expectRun(workbench, reading, [keep]);
+  await press(english.of('classic', 'blockInput', { word }));
+  await expectRun(workbench, reading, [keep, block]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectRun(workbench, reading, [keep]);
+  await undo(workbench);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectRun(workbench, reading, [keep]);
+  await page.keyboard.press('ControlOrMeta+y');
+  await expectRun(workbench, reading, [keep, block]);
+  await undo(workbench, 2);
+  await expect(workbench.button('sentence.redo')).toBeEnabled();
+  // What is done anew takes the place of what was undone.
+  await press(english.of('classic', 'openOutput', { word }));
+  const open = { ...keep, signal: 'read' } as const;
+  await expectRun(workbench, reading, [open]);
+  await expect(workbench.button('sentence.redo')).toBeDisabled();
+  await page.keyboard.press('ControlOrMeta+y');
+  await expectRun(workbench, reading, [open]);
+});
+
 test('rows go along with their words, and are off once these are gone', async ({
   workbench,
   page,
