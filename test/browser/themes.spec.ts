@@ -74,16 +74,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active', viewport: { width: 360, height: 740 } });
 
-  test('what is chosen stands out from its neighbours', async ({ workbench, page }) => {
+  test('what is chosen or lit stands out from its neighbours', async ({ workbench, page }) => {
     const colours = (
       selector: string,
-      property: 'background-color' | 'border-top-color' | 'fill',
+      property: 'background-color' | 'border-top-color' | 'fill' | 'outline-style',
     ) =>
       page
         .locator(selector)
         .first()
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-    await workbench.open();
+    await workbench.open('phase=update&quantity=forgetGate');
     for (const [chosen, other, property] of [
       ['.is-current .chip-frame', '.is-word:not(.is-current) .chip-frame', 'background-color'],
       ['.tab[aria-selected="true"]', '.tab[aria-selected="false"]', 'border-top-color'],
@@ -99,6 +99,15 @@ test.describe('in forced colours', () => {
       await workbench.tab(tab).click();
       expect(await colours(`${pressed}="true"]`, 'background-color'), tab).not.toBe(
         await colours(`${pressed}="false"]`, 'background-color'),
+      );
+    }
+    for (const [lit, property] of [
+      ['.formula-signal', 'background-color'],
+      ['.numbers-value', 'background-color'],
+      ['.signal-button', 'outline-style'],
+    ] as const) {
+      expect(await colours(`${lit}.is-marked`, property), lit).not.toBe(
+        await colours(`${lit}:not(.is-marked)`, property),
       );
     }
     expect(await colours('.beside-pinned', 'fill')).not.toBe(
