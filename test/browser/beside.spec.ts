@@ -20,7 +20,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, rowsOf, type Workbench } from './workbenchPage.ts';
+import { boxInSight, rowsOf, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const GATES = ['forgetGate', 'inputGate', 'candidate', 'outputGate', 'cellState', 'hiddenState'];
@@ -126,8 +126,7 @@ test('a pair is one key away and in the link, and presses and keys go to steps',
   const chart = workbench.section('beside').getByRole('img', {
     name: english('beside.chart', { signal: english.of('signal', 'hiddenState') }),
   });
-  await chart.scrollIntoViewIfNeeded();
-  const box = await boxAtRest(chart);
+  const box = await boxInSight(chart);
   await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 10);
   await workbench.expectStep(5, 'France');
   const slider = workbench.section('beside').getByRole('slider');

@@ -4,7 +4,7 @@ import { france } from '../../src/scenarios/france/index.ts';
 import { expectRun, rowsIn, runWith, undo } from './changedRun.ts';
 import { linkTo, readableLstm, readWith, type Reading } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** Unit 15 carries France; it reads and writes in sight of everything below. */
@@ -20,8 +20,7 @@ const CHARTS = ['forgetGate', 'inputGate', 'candidate', 'cellState', 'outputGate
 /** Where a step's bar of a chart stands. */
 async function barIn(workbench: Workbench, signal: string, step: number) {
   const chart = workbench.section('unit').getByRole('img').nth(CHARTS.indexOf(signal));
-  await chart.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await boxAtRest(chart);
+  const { x, y, width, height } = await boxInSight(chart);
   return { x: x + (width * (step + 0.5)) / STEPS, y: y + height / 2, height: height - 2 };
 }
 
@@ -189,7 +188,7 @@ test('the strips of the open cell: bars by mouse, a grip by keyboard, a group be
     .locator('.cell-strip')
     .and(page.getByRole('button', { name: /^keep/ }));
   await expect(page.locator('.strip-grips')).toBeAttached();
-  const bars = await boxAtRest(strip.locator('.cell-stripBars'));
+  const bars = await boxInSight(strip.locator('.cell-stripBars'));
   const x = bars.x + (bars.width * (UNIT + 0.5)) / 24;
   await page.mouse.move(x, bars.y + bars.height / 2);
   await page.mouse.down();
@@ -230,8 +229,7 @@ test.describe('on a phone', () => {
     const cdp = await page.context().newCDPSession(page);
     const forget = grip(workbench, 'unit', 'forgetGate', 'I');
     const pull = async (): Promise<void> => {
-      await forget.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await boxAtRest(forget);
+      const { x, y, width, height } = await boxInSight(forget);
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', downPx: number) =>
         cdp.send('Input.dispatchTouchEvent', {
           type,

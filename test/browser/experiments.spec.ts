@@ -8,7 +8,7 @@ import { expectRun, rowsIn, runWith, undo } from './changedRun.ts';
 import { beyond } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn } from './shippedNetwork.ts';
 import { chinese, english } from './texts.ts';
-import { boxAtRest } from './workbenchPage.ts';
+import { boxInSight } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const EVERYWHERE = { layer: 'all', direction: 'both' } as const;
@@ -43,7 +43,7 @@ test('each kind of experiment by mouse, as the engine does it, and undone', asyn
   const slider = panel.getByRole('slider', {
     name: english('lab.weaken', { gate: english('signal.forgetGate') }),
   });
-  const box = await boxAtRest(slider);
+  const box = await boxInSight(slider);
   const middle = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width - 8, middle);
   await page.mouse.down();

@@ -12,7 +12,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, rowsOf } from './workbenchPage.ts';
+import { boxInSight, rowsOf } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** |∂/∂| of the log-odds of a word, divided by its value at the answer: of a signal, or of x. */
@@ -73,7 +73,7 @@ test('the gradients are walked through with the keyboard and the mouse', async (
   await workbench.expectStep(10, 'visited');
   await page.keyboard.press('Enter');
   await workbench.expectStep(11, 'Spain');
-  const box = await boxAtRest(panel.locator('.flow-chart svg').first());
+  const box = await boxInSight(panel.locator('.flow-chart svg').first());
   await page.mouse.click(box.x + (box.width * 5.5) / 24, box.y + 40);
   await workbench.expectStep(5, 'France');
 });

@@ -21,7 +21,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, rowsOf, type Workbench } from './workbenchPage.ts';
+import { boxInSight, rowsOf, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const STEP = 19;
@@ -139,8 +139,7 @@ test('a band tells its number, and a press or Enter pins its word', async ({ wor
   const panel = workbench.section('ledger');
   const band = (name: string) => panel.getByRole('button', { name: new RegExp(`“${name}”, `) });
   await expect(band('France')).toHaveAttribute('aria-pressed', 'true');
-  await band('up').scrollIntoViewIfNeeded();
-  const box = await boxAtRest(band('up'));
+  const box = await boxInSight(band('up'));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 12);
   await expect(panel.locator('.ledger-said')).toContainText('“up”');
   await expect(panel.locator('.step-word.is-lit')).toHaveText('up');

@@ -1,12 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { linkTo, networkOf, readableLstm } from './shippedNetwork.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** Moves the pointer to a place of an element, given in parts of its size. */
 async function pointAt(page: Page, element: Locator, across: number, down: number): Promise<void> {
-  await element.scrollIntoViewIfNeeded();
-  const box = await boxAtRest(element);
+  const box = await boxInSight(element);
   await page.mouse.move(box.x + across * box.width, box.y + down * box.height);
 }
 
@@ -60,7 +59,7 @@ test('a word, a line of the score, a bar and a pixel of the map mark the same st
       await page.mouse.move(2, 2);
       await expect(score.locator('.pointed-unit')).toHaveCount(0);
       const zero = cell.locator('.cell-strip').last().locator('.cell-stripZero');
-      const box = await boxAtRest(zero);
+      const box = await boxInSight(zero);
       await page.mouse.move(box.x + barAt * box.width, box.y);
       await expect(score.locator('.pointed-tag text')).toHaveText(units[4]!);
     });
@@ -93,13 +92,9 @@ test('a gate of a neighbouring cell is lit there and at the current step, and a 
   await expect(pointedWord(workbench)).toHaveText(/^I/);
 
   const strip = at(9).locator('.chain-strip[data-signal="forgetGate"] .chain-zero');
-  // Until it is seen: what arrives below or above meanwhile may move the strip from the pointer.
-  await expect(async () => {
-    const box = await boxAtRest(strip);
-    await page.mouse.move(box.x + (2.5 / 24) * box.width, box.y - 4);
-    const tag = workbench.section('score').locator('.pointed-tag text');
-    await expect(tag).toHaveText('3', { timeout: 1000 });
-  }).toPass();
+  const box = await boxInSight(strip);
+  await page.mouse.move(box.x + (2.5 / 24) * box.width, box.y - 4);
+  await expect(workbench.section('score').locator('.pointed-tag text')).toHaveText('3');
   await expect(workbench.section('cell').locator('.pointed-bars')).toHaveCount(1);
   await page.mouse.move(2, 2);
   await expect(page.locator('.chain-node.is-marked, .pointed-unit')).toHaveCount(0);

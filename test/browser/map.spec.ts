@@ -20,7 +20,7 @@ import {
   type Reading,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 /** One value of the map, its block by the index of the signal. */
@@ -37,8 +37,7 @@ async function middleOf(
   { units, steps, from = 0 }: { units: number; steps: number; from?: number },
 ): Promise<{ x: number; y: number }> {
   const canvas = workbench.section('map').locator('canvas.map-canvas').nth(block);
-  await canvas.scrollIntoViewIfNeeded();
-  const box = await boxAtRest(canvas);
+  const box = await boxInSight(canvas);
   return {
     x: box.x + (box.width * (step - from + 0.5)) / steps,
     y: box.y + (box.height * (row + 0.5)) / units,

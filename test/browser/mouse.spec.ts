@@ -1,5 +1,5 @@
 import { english } from './texts.ts';
-import { boxAtRest } from './workbenchPage.ts';
+import { boxAtRest, boxInSight } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
@@ -29,7 +29,7 @@ test('words, buttons and the slider are pressed', async ({ workbench, page }) =>
   });
 
   await test.step('the slider goes to the step where it is pressed', async () => {
-    const box = await boxAtRest(workbench.slider);
+    const box = await boxInSight(workbench.slider);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     const step = Number(await workbench.slider.inputValue());
     expect(Math.abs(step - 11.5)).toBeLessThanOrEqual(1);
@@ -93,7 +93,7 @@ test('phases, pins and the score are pressed', async ({ workbench, page }) => {
     const picture = workbench.section('score').getByRole('img');
     await expect(picture).toHaveAccessibleName(/^The memory of 24 units over 24 steps/);
     const units = await workbench.unitsOfScore();
-    const box = await boxAtRest(picture);
+    const box = await boxInSight(picture);
     const word = await boxAtRest(workbench.word('Spain'));
     const row = 3;
     await page.mouse.click(word.x + word.width / 2, box.y + (box.height * (row + 0.5)) / 24);

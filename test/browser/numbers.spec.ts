@@ -23,7 +23,7 @@ import {
 } from './shownNumbers.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
-import { boxAtRest, rowsOf } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, rowsOf } from './workbenchPage.ts';
 
 for (const network of networks) {
   test(`the numbers of the ${nameOf(network)} are the engine's`, async ({ workbench, page }) => {
@@ -114,7 +114,7 @@ test('the score and its legend tell the pinned word’s share', async ({ workben
     const share = shareOverTime(reading.cell, reading.layer, 5)!;
     await workbench.open(linkTo(readableLstm));
     const units = (await workbench.unitsOfScore()).map((number) => Number(number) - 1);
-    const picture = await boxAtRest(workbench.section('score').getByRole('img'));
+    const picture = await boxInSight(workbench.section('score').getByRole('img'));
     for (const [row, step] of [
       [0, 23],
       [1, 12],

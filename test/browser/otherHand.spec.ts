@@ -2,7 +2,7 @@
 import { expectRun, rowsIn, undo } from './changedRun.ts';
 import { linkTo, networkOf, readableLstm, readWith } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest } from './workbenchPage.ts';
+import { boxInSight } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const EVERYWHERE = { layer: 'all', direction: 'both' } as const;
@@ -103,8 +103,7 @@ test('by mouse: gates held and multiplied over a group and a range, peepholes cu
   const choose = (label: string) => panel.getByText(label, { exact: true }).click();
   const dragToBeginning = async (signal: string): Promise<void> => {
     const slider = panel.getByRole('slider', { name: english.of('signal', signal), exact: true });
-    await slider.scrollIntoViewIfNeeded();
-    const box = await boxAtRest(slider);
+    const box = await boxInSight(slider);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x - 20, box.y + box.height / 2, { steps: 4 });

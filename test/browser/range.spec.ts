@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { linkTo, readableLstm } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxInSight, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 function steps(from: number, to: number): number[] {
@@ -31,8 +31,7 @@ async function expectSeen({ page }: Workbench, from: number, to: number): Promis
 
 /** Drags from one step to another in the map. */
 async function brush({ page, mapPicture }: Workbench, from: number, to: number): Promise<void> {
-  await mapPicture.scrollIntoViewIfNeeded();
-  const { x, y, width } = await boxAtRest(mapPicture);
+  const { x, y, width } = await boxInSight(mapPicture);
   const at = (step: number): number => x + (width * (step + 0.5)) / 24;
   await page.mouse.move(at(from), y + 20);
   await page.mouse.down();

@@ -3,7 +3,7 @@ import { boxesOf, outside } from './boxes.ts';
 import { linkTo, readableLstm } from './shippedNetwork.ts';
 import { english } from './texts.ts';
 import { expect, test } from './workbenchTest.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, type Workbench } from './workbenchPage.ts';
 
 const PHONE = { width: 360, height: 740 };
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
@@ -11,8 +11,7 @@ test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 /** One finger over the middle of something, from one side to the other. */
 async function swipe({ page }: Workbench, selector: string, from: number, to: number) {
   const target = page.locator(selector).first();
-  await target.scrollIntoViewIfNeeded();
-  const { x: left, y: top, height } = await boxAtRest(target);
+  const { x: left, y: top, height } = await boxInSight(target);
   const y = top + height / 2;
   const cdp = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
@@ -75,7 +74,7 @@ test('a word is swapped with taps alone', async ({ workbench, page }) => {
 test('a tap into the score goes to that word and that unit', async ({ workbench, page }) => {
   await workbench.open();
   const word = await boxAtRest(workbench.word('speak'));
-  const picture = await boxAtRest(workbench.section('score').getByRole('img'));
+  const picture = await boxInSight(workbench.section('score').getByRole('img'));
   await page.touchscreen.tap(word.x + word.width / 2, picture.y + picture.height / 2);
   await expect(workbench.currentWord).toContainText('speak');
   await expect(page).toHaveURL(/[#&]unit=\d/);

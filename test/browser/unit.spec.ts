@@ -20,7 +20,7 @@ import {
   valueOf,
 } from './shippedNetwork.ts';
 import { english } from './texts.ts';
-import { boxAtRest, rowsOf } from './workbenchPage.ts';
+import { boxInSight, rowsOf } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 test("the unit is shown with the engine's numbers", async ({ workbench, page }) => {
@@ -138,8 +138,7 @@ test('a word, a chart or another unit is one press away, and a simple RNN has on
     await panel.getByRole('button', { name: /^France/ }).click();
     await workbench.expectStep(5, 'France');
     const chart = panel.getByRole('img').nth(3);
-    await chart.scrollIntoViewIfNeeded();
-    const box = await boxAtRest(chart);
+    const box = await boxInSight(chart);
     await page.mouse.click(box.x + (box.width * 11.5) / 24, box.y + 10);
     await workbench.expectStep(11, 'Spain');
   });

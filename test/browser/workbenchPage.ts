@@ -29,6 +29,12 @@ export async function boxAtRest(locator: Locator): Promise<Box> {
   return JSON.parse(last) as Box;
 }
 
+/** The same of what the pointer goes to: getting at something else may have pushed it out of sight. */
+export async function boxInSight(locator: Locator): Promise<Box> {
+  await locator.scrollIntoViewIfNeeded();
+  return boxAtRest(locator);
+}
+
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 type PanelName =

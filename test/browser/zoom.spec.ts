@@ -6,7 +6,7 @@ import { beyond, collidingWords, labelsOnWires } from './collisions.ts';
 import { linkTo, networkOf, readableLstm, readWith, simpleRnn, valueOf } from './shippedNetwork.ts';
 import { english, languages } from './texts.ts';
 import { violationsInThemes } from './axe.ts';
-import { boxAtRest, type Workbench } from './workbenchPage.ts';
+import { boxAtRest, boxInSight, type Workbench } from './workbenchPage.ts';
 import { expect, test } from './workbenchTest.ts';
 
 const LEVELS = ['9', '3', '1'] as const;
@@ -120,7 +120,7 @@ test('Ctrl and the wheel zoom around the pointer, a plain wheel does not', async
   // What listens to the wheel is fetched too.
   await page.waitForLoadState('networkidle');
   const at = await centerOf(workbench, 'visited');
-  const picture = await boxAtRest(workbench.section('score').getByRole('img'));
+  const picture = await boxInSight(workbench.section('score').getByRole('img'));
   await page.mouse.move(at, picture.y + picture.height / 2);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -100);
@@ -194,7 +194,7 @@ test('a text that does not fit can be seen as a whole, without its words', async
   const picture = workbench.section('score').locator('svg.score-picture');
   const steps = Number(await workbench.slider.getAttribute('max')) + 1;
   await expect(picture).toHaveAccessibleName(english('score.picture', { units: 24, steps }));
-  const box = await boxAtRest(picture);
+  const box = await boxInSight(picture);
   await page.mouse.move(700, box.y + box.height - 4);
   // Nobody presses before the frame that shows what is pointed at.
   await expect(picture.locator('.pointed-unit')).toBeVisible();
@@ -234,8 +234,7 @@ test.describe('with fingers', () => {
     // What listens to two fingers is fetched too.
     await page.waitForLoadState('networkidle');
     const timeline = page.locator('.timeline');
-    await timeline.scrollIntoViewIfNeeded();
-    const box = await boxAtRest(timeline);
+    const box = await boxInSight(timeline);
     const y = box.y + box.height / 2;
     const cdp = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
