@@ -18,8 +18,10 @@ export function watch(context: BrowserContext, site: string): readonly string[] 
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given';
-    // Whoever leaves a page while it still fetches what may be opened later, calls that off.
-    if (reason === 'net::ERR_ABORTED' && request.resourceType() === 'script') return;
+    // Whoever leaves a page while it still fetches what may be opened later, calls that off: scripts
+    // and the styles that belong to them.
+    const isForLater = ['script', 'stylesheet'].includes(request.resourceType());
+    if (reason === 'net::ERR_ABORTED' && isForLater) return;
     problems.push(`failed: ${request.url()} (${reason})`);
   });
   context.on('response', (response) => {
